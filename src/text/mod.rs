@@ -1,0 +1,22 @@
+//! The text itself: documents, spans, offsets, characters, tokens and blocks.
+//!
+//! Knows nothing of any analyzer. One unit inside, UTF-8 bytes; other encodings only at the border,
+//! through [`OffsetMap`].
+
+mod block;
+pub mod chars;
+mod document;
+pub mod hash;
+mod interrupt;
+mod language_tag;
+mod offsets;
+mod span;
+mod token;
+
+pub use block::{Block, BlockKind};
+pub use document::{Document, ReferenceTime};
+pub use interrupt::{Interrupt, Interrupted};
+pub use language_tag::LanguageTag;
+pub use offsets::{OffsetEncoding, OffsetMap};
+pub use span::Span;
+pub use token::{Token, TokenKind, tokenize};
