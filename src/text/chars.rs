@@ -57,7 +57,7 @@ pub fn is_emoji(c: char) -> bool {
     matches!(c,
         '\u{1F000}'..='\u{1FAFF}' | '\u{2600}'..='\u{27BF}' | '\u{2B05}'..='\u{2B07}'
         | '\u{2B1B}'..='\u{2B1C}' | '\u{2B50}' | '\u{2B55}' | '\u{231A}'..='\u{231B}'
-        | '\u{23E9}'..='\u{23F3}' | '\u{1F1E6}'..='\u{1F1FF}' | '\u{3030}' | '\u{303D}')
+        | '\u{23E9}'..='\u{23F3}' | '\u{3030}' | '\u{303D}')
 }
 
 /// Whether `c` separates words: white space of any width, controls, byte order mark, zero-width

@@ -1,0 +1,6 @@
+//! Who and what a text names.
+
+mod types;
+pub mod value;
+
+pub use types::{Entity, EntityType, Mention, MentionKind};

@@ -1,0 +1,5 @@
+//! Where sentences end.
+
+mod types;
+
+pub use types::Sentence;
