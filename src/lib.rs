@@ -2,6 +2,7 @@
 
 pub mod entity;
 pub mod language;
+pub mod model;
 pub mod sentence;
 pub mod text;
 pub mod tone;
