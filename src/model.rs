@@ -94,8 +94,8 @@ impl<'m> Reader<'m> {
         Ok(f32::from_le_bytes(self.array()?))
     }
 
-    /// A length written by [`Writer::len`].
-    pub fn len(&mut self) -> Result<usize, LoadError> {
+    /// A length written by [`Writer::length`].
+    pub fn length(&mut self) -> Result<usize, LoadError> {
         Ok(self.u32()? as usize)
     }
 
@@ -119,7 +119,7 @@ impl<'m> Reader<'m> {
 
     /// A text written by [`Writer::text`].
     pub fn text(&mut self) -> Result<&'m str, LoadError> {
-        let count = self.len()?;
+        let count = self.length()?;
         let bytes = self.bytes(count)?;
         std::str::from_utf8(bytes).map_err(|_| LoadError {
             kind: self.kind,
@@ -174,13 +174,13 @@ impl Writer {
 
     /// Appends a length as `u32`.
     #[allow(clippy::cast_possible_truncation, reason = "model parts are far below 4 GiB")]
-    pub fn len(&mut self, value: usize) -> &mut Self {
+    pub fn length(&mut self, value: usize) -> &mut Self {
         self.u32(value as u32)
     }
 
     /// Appends a text with its length.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.len(text.len()).bytes(text.as_bytes())
+        self.length(text.len()).bytes(text.as_bytes())
     }
 
     /// The whole file.
