@@ -3,6 +3,7 @@
 pub mod entity;
 pub mod language;
 pub mod model;
+pub mod pipeline;
 pub mod sentence;
 pub mod text;
 pub mod tone;

@@ -1,0 +1,100 @@
+use std::cell::OnceCell;
+
+use super::{Models, Options};
+use crate::entity::{Entity, Mention};
+use crate::language::{Detection, Segment};
+use crate::sentence::Sentence;
+use crate::text::{Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, tokenize};
+
+/// One document on its way through the pipeline.
+///
+/// Each stage is computed when it is first asked for, and at most once. Nothing is shared between
+/// documents but the models.
+#[derive(Debug)]
+pub struct Analysis<'a> {
+    #[allow(dead_code, reason = "stages arrive one by one")]
+    models: &'a Models,
+    document: &'a Document,
+    #[allow(dead_code, reason = "stages arrive one by one")]
+    options: &'a Options,
+    interrupt: &'a Interrupt,
+    tokens: OnceCell<Vec<Token>>,
+}
+
+impl<'a> Analysis<'a> {
+    /// Nothing is computed yet.
+    pub fn new(
+        models: &'a Models,
+        document: &'a Document,
+        options: &'a Options,
+        interrupt: &'a Interrupt,
+    ) -> Self {
+        Self { models, document, options, interrupt, tokens: OnceCell::new() }
+    }
+
+    /// The document under analysis.
+    pub fn document(&self) -> &'a Document {
+        self.document
+    }
+
+    /// What the text is written in, whatever the caller's hint says.
+    pub fn detection(&self) -> Result<&Detection, Interrupted> {
+        Err(Interrupted)
+    }
+
+    /// The language that the other stages work in: the caller's, else the detected one.
+    pub fn language(&self) -> Result<LanguageTag, Interrupted> {
+        Ok(self.document.language_hint().unwrap_or(LanguageTag::UND))
+    }
+
+    /// Stretches of one language each, for mixed text.
+    pub fn segments(&self) -> Result<&[Segment], Interrupted> {
+        Ok(&[])
+    }
+
+    /// The text's blocks.
+    pub fn blocks(&self) -> Result<&[Block], Interrupted> {
+        Ok(&[])
+    }
+
+    /// The text's tokens.
+    pub fn tokens(&self) -> Result<&[Token], Interrupted> {
+        once(&self.tokens, || {
+            self.interrupt.check()?;
+            Ok(tokenize(self.document.text()))
+        })
+        .map(Vec::as_slice)
+    }
+
+    /// The text's sentences.
+    pub fn sentences(&self) -> Result<&[Sentence], Interrupted> {
+        Ok(&[])
+    }
+
+    /// The sentences' spans, for the stages that need no more.
+    pub fn sentence_spans(&self) -> Result<&[Span], Interrupted> {
+        Ok(&[])
+    }
+
+    /// All mentions, ascending and disjoint.
+    pub fn mentions(&self) -> Result<&[Mention], Interrupted> {
+        Ok(&[])
+    }
+
+    /// What the mentions name, most salient first.
+    pub fn entities(&self) -> Result<&[Entity], Interrupted> {
+        Ok(&[])
+    }
+}
+
+/// The value of `cell`, computed by `compute` when this is the first call.
+fn once<T>(
+    cell: &OnceCell<T>,
+    compute: impl FnOnce() -> Result<T, Interrupted>,
+) -> Result<&T, Interrupted> {
+    if let Some(value) = cell.get() {
+        return Ok(value);
+    }
+    let value = compute()?;
+    Ok(cell.get_or_init(|| value))
+}
