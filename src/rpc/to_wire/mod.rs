@@ -1,0 +1,59 @@
+//! Answers: what the pipeline found, as messages with offsets in the caller's unit.
+
+mod analysis;
+mod capabilities;
+mod entity;
+mod enums;
+mod language;
+mod sentence;
+mod tone;
+
+pub use analysis::analyze;
+pub use capabilities::capabilities;
+pub use entity::tag_entities;
+pub use language::detect_language;
+pub use sentence::segment_sentences;
+pub use tone::score_tone;
+
+use super::{Task, wire};
+use crate::pipeline::{Analysis, Warning};
+use crate::text::{Interrupted, OffsetMap, Span};
+
+/// One answer in the making: the task, what is known of its text, and the way to its offsets.
+pub(super) struct Answer<'a> {
+    task: &'a Task,
+    analysis: &'a Analysis<'a>,
+    text: &'a str,
+    /// Built once per answer; every offset of the answer comes from it.
+    offsets: OffsetMap<'a>,
+}
+
+impl<'a> Answer<'a> {
+    fn new(task: &'a Task, analysis: &'a Analysis<'a>) -> Self {
+        let text = task.document.text();
+        Self { task, analysis, text, offsets: OffsetMap::new(text, task.encoding) }
+    }
+
+    fn language_supported(&self) -> Result<bool, Interrupted> {
+        Ok(!self.analysis.language()?.is_und())
+    }
+
+    fn warnings(&self) -> Result<Vec<Warning>, Interrupted> {
+        Ok(Vec::new())
+    }
+
+    fn span(&self, span: Span) -> wire::Span {
+        let (start, end) = self.offsets.span(span);
+        wire::Span { start, end }
+    }
+}
+
+fn warnings(warnings: &[Warning]) -> Vec<wire::Warning> {
+    warnings
+        .iter()
+        .map(|warning| wire::Warning {
+            code: enums::warning_code(warning.code).into(),
+            message: warning.message.clone(),
+        })
+        .collect()
+}
