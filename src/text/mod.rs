@@ -4,6 +4,7 @@
 //! through [`OffsetMap`].
 
 mod block;
+mod blocks;
 pub mod chars;
 mod document;
 pub mod hash;
@@ -14,6 +15,7 @@ mod span;
 mod token;
 
 pub use block::{Block, BlockKind};
+pub use blocks::blocks;
 pub use document::{Document, ReferenceTime};
 pub use interrupt::{Interrupt, Interrupted};
 pub use language_tag::LanguageTag;

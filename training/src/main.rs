@@ -2,6 +2,8 @@
 //!
 //! `parlance-training COMMAND ARGUMENTS…`; each command prints its own usage without arguments.
 
+mod sentences;
+
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -10,6 +12,7 @@ fn main() -> ExitCode {
     let rest: Vec<String> = arguments.collect();
     let result: Result<(), Box<dyn std::error::Error>> = match command.as_str() {
         // One line a command: "train-language" => language::train(&rest),
+        "answer-sentences" => sentences::answer(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {

@@ -1,0 +1,109 @@
+//! Which newlines are hard wraps.
+
+use super::lines::{End, Line, Start, end, first_word_length, marker, start, width};
+use super::{kind, words};
+
+/// Longest line, in characters, that a hard wrap leaves.
+const WRAP_MAX: usize = 132;
+/// Shortest width, in characters, that text is wrapped at.
+const WRAP_MIN: usize = 34;
+
+/// What the lines of a group have in common.
+#[derive(Debug)]
+pub(super) struct Group {
+    /// Characters of each line.
+    widths: Vec<u32>,
+    /// For each line the widest of the lines near it that are no wider than [`WRAP_MAX`].
+    margin: Vec<u32>,
+    /// For each line whether enough newlines near it look like hard wraps.
+    wrapped: Vec<bool>,
+    /// The last line ends with a stop.
+    ends_with_stop: bool,
+}
+
+/// Lines on either side that share a margin with a line.
+const NEAR: usize = 8;
+
+impl Group {
+    /// Measures the lines of `group`. O(bytes).
+    #[allow(clippy::cast_possible_truncation, reason = "a document is at most u32::MAX bytes")]
+    pub(super) fn measure(text: &str, group: &[Line]) -> Self {
+        let widths: Vec<u32> =
+            group.iter().map(|line| width(line.span.of_text(text)) as u32).collect();
+        let near = |index: usize| index.saturating_sub(NEAR)..(index + NEAR + 1).min(group.len());
+        let narrow = |&w: &u32| w as usize <= WRAP_MAX;
+        let margin: Vec<u32> = (0..group.len())
+            .map(|i| widths[near(i)].iter().copied().filter(narrow).max().unwrap_or(0))
+            .collect();
+        // A newline is evidence of wrapping when the line is full and ends in mid-sentence.
+        let evidence: Vec<(bool, bool)> = (0..group.len())
+            .map(|i| {
+                let Some(next) = group.get(i + 1) else { return (false, false) };
+                let line = group[i].span.of_text(text);
+                let next = next.span.of_text(text);
+                let counts = end(line) != End::Terminal && marker(next) == 0;
+                (counts, counts && is_full(widths[i], margin[i], next))
+            })
+            .collect();
+        let wrapped = (0..group.len())
+            .map(|i| {
+                let near = &evidence[near(i)];
+                let counted = near.iter().filter(|(counts, _)| *counts).count();
+                let full = near.iter().filter(|(_, full)| *full).count();
+                full >= 2 && full * 3 >= counted * 2
+            })
+            .collect();
+        let ends_with_stop =
+            group.last().is_some_and(|line| end(line.span.of_text(text)) == End::Terminal);
+        Self { widths, margin, wrapped, ends_with_stop }
+    }
+
+    /// Whether line `index` continues the block of line `index - 1`.
+    pub(super) fn joins(&self, text: &str, group: &[Line], index: usize) -> bool {
+        let (line, next) = (group[index - 1], group[index]);
+        let (before, after) = (line.span.of_text(text), next.span.of_text(text));
+        if marker(after) > 0 || words::is_labelled(after) || words::is_labelled(before) {
+            return false;
+        }
+        // A list item that is wrapped goes on in the indented or lower-case line below it.
+        let item = marker(before) > 0;
+        let full = is_full(self.widths[index - 1], self.margin[index - 1], after);
+        let wrapped = self.wrapped[index - 1];
+        let ends = end(before);
+        match start(after) {
+            Start::Lower => match ends {
+                End::Terminal => full && wrapped,
+                End::Open => true,
+                _ => {
+                    full || line.trailing_space
+                        || next.indented && !line.indented && item
+                        || self.widths[index - 1] as usize >= WRAP_MIN
+                        || (self.ends_with_stop && group.len() <= 3)
+                }
+            },
+            Start::Upper | Start::Digit | Start::Other => {
+                let paragraph_goes_on = full && wrapped && !next.indented;
+                match ends {
+                    End::Terminal => paragraph_goes_on,
+                    _ => {
+                        (full && (wrapped || self.two_lines(group, ends)))
+                            && !kind::is_upper_case(before)
+                    }
+                }
+            }
+            Start::Uncased => full && (wrapped || (self.ends_with_stop && ends != End::Terminal)),
+        }
+    }
+
+    /// Two wrapped lines alone: the first must break in mid-phrase for sure.
+    fn two_lines(&self, group: &[Line], ends: End) -> bool {
+        group.len() == 2 && ends == End::Open && self.ends_with_stop
+    }
+}
+
+/// Whether a line of `width` characters is so full that the first word of `next` had no room.
+fn is_full(width: u32, margin: u32, next: &str) -> bool {
+    let (width, margin) = (width as usize, margin as usize);
+    let narrow = (WRAP_MIN..=WRAP_MAX).contains(&margin) && width <= WRAP_MAX;
+    narrow && width + 1 + first_word_length(next) >= margin
+}

@@ -1,0 +1,151 @@
+//! What each block is for.
+
+use super::lines::{End, Start, end, marker, start};
+use super::words::{self, Credit};
+use crate::text::{Block, BlockKind, chars};
+
+/// Longest block, in bytes, that can be anything but a paragraph or a list item.
+const SHORT_BYTES: usize = 600;
+/// Longest heading, in bytes and in words.
+const HEADING_BYTES: usize = 240;
+const HEADING_WORDS: usize = 24;
+
+/// Names every block of `blocks` by its text and its neighbours. O(bytes).
+pub(super) fn name_all(text: &str, blocks: &mut [Block]) {
+    let mut paragraph_seen = false;
+    for index in 0..blocks.len() {
+        let place = Place {
+            before: index.checked_sub(1).map(|i| blocks[i].kind),
+            next: blocks.get(index + 1).map(|next| next.span.of_text(text)),
+            index,
+            paragraph_seen,
+        };
+        let kind = name(blocks[index].span.of_text(text), place);
+        blocks[index].kind = kind;
+        paragraph_seen |= kind == BlockKind::Paragraph;
+    }
+}
+
+/// The neighbourhood of a block.
+#[derive(Clone, Copy)]
+struct Place<'t> {
+    before: Option<BlockKind>,
+    next: Option<&'t str>,
+    index: usize,
+    /// Running text has come already.
+    paragraph_seen: bool,
+}
+
+fn name(text: &str, place: Place<'_>) -> BlockKind {
+    if !text.chars().any(char::is_alphanumeric) {
+        return BlockKind::Other;
+    }
+    if marker(text) > 0 {
+        return BlockKind::ListItem;
+    }
+    if text.len() > SHORT_BYTES {
+        return BlockKind::Paragraph;
+    }
+    let alone = place.before.is_none() && place.next.is_none();
+    if text.starts_with('#') && text.trim_start_matches('#').starts_with(' ') {
+        return BlockKind::Heading;
+    }
+    if !alone {
+        let credit = words::credit(text);
+        if credit == Credit::Alone && end(text) != End::Terminal {
+            return BlockKind::Metadata;
+        }
+        if credit == Credit::AtEnd && !dateline(text)
+            || words::starts_caption(text)
+            || (!place.paragraph_seen && place.index > 0 && words::ends_with_date(text))
+        {
+            return BlockKind::Caption;
+        }
+        if words::is_date(text) || words::is_agency(text) || words::is_metadata_label(text) {
+            return BlockKind::Metadata;
+        }
+        if words::is_byline(text) {
+            return BlockKind::Byline;
+        }
+        // The line under the headline that is nothing but a name.
+        if place.before == Some(BlockKind::Heading) && !place.paragraph_seen && is_person(text) {
+            return BlockKind::Byline;
+        }
+        if is_address(text) {
+            return BlockKind::Metadata;
+        }
+    }
+    if !alone && is_heading(text, place) { BlockKind::Heading } else { BlockKind::Paragraph }
+}
+
+/// Whether `text` is a short line without a stop, or a question above what answers it.
+fn is_heading(text: &str, place: Place<'_>) -> bool {
+    let words = text.split_whitespace().count();
+    if text.len() > HEADING_BYTES || words > HEADING_WORDS || start(text) == Start::Lower {
+        return false;
+    }
+    // A dialogue turn begins with a dash.
+    if text.starts_with(['—', '–']) {
+        return false;
+    }
+    match end(text) {
+        End::Plain => true,
+        End::Colon => words <= 8,
+        End::Open => false,
+        End::Terminal => {
+            let stop = text.chars().rev().find(|&c| !super::lines::is_closer(c));
+            let asks = matches!(stop, Some('?' | '!' | '？' | '！' | '؟' | '…' | '\u{037E}'));
+            let above = place.next.is_some_and(|next| next.len() > text.len() * 3 / 2);
+            (asks
+                && words <= 14
+                && above
+                && (place.index == 0 || text.len() < 60 && !is_speech(text)))
+                || (is_upper_case(text) && words <= 14 && above)
+        }
+    }
+}
+
+fn is_speech(text: &str) -> bool {
+    text.chars().next().is_some_and(chars::is_quote)
+}
+
+/// Whether no letter of `text` is in lower case and at least four are in upper case.
+pub(super) fn is_upper_case(text: &str) -> bool {
+    let mut upper = 0;
+    for c in text.chars().take(200) {
+        if c.is_lowercase() {
+            return false;
+        }
+        upper += usize::from(c.is_uppercase());
+    }
+    upper >= 4
+}
+
+/// Whether `text` is two to four capitalised words: a person's name.
+fn is_person(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    (2..=4).contains(&words.len())
+        && text.len() <= 48
+        && words.iter().all(|word| {
+            word.starts_with(char::is_uppercase)
+                && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))
+        })
+        && words.iter().any(|word| word.chars().any(char::is_lowercase))
+}
+
+/// Whether `text` is one web or mail address or a handle.
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && (text.contains("://") || text.starts_with("www.") || text.contains('@'))
+}
+
+/// Whether `text` begins with a dateline, which makes it running text however it ends:
+/// `BEIJING, Jan. 5 (Xinhua) --`.
+fn dateline(text: &str) -> bool {
+    let head: String = text.chars().take(80).collect();
+    let dash = head.contains(" -- ")
+        || head.contains(" — ")
+        || head.contains(" – ")
+        || head.contains(" - ");
+    dash && head.contains('(')
+}

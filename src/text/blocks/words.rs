@@ -1,0 +1,1060 @@
+//! The words by which bylines, captions and metadata lines are known, in the languages of the press.
+//!
+//! Our own lists. Latin words are compared without regard to ASCII case.
+
+/// Labels that begin a metadata line; a colon, a dash or a blank follows.
+const METADATA_LABELS: &[&str] = &[
+    "published",
+    "updated",
+    "last updated",
+    "last modified",
+    "posted",
+    "posted on",
+    "first published",
+    "modified",
+    "created",
+    "date",
+    "source",
+    "sources",
+    "editor",
+    "editors",
+    "edited by",
+    "editing by",
+    "producer",
+    "reporting by",
+    "additional reporting",
+    "writing by",
+    "compiled by",
+    "with reporting",
+    "read more",
+    "read also",
+    "also read",
+    "read next",
+    "read this",
+    "more on this",
+    "more:",
+    "see also",
+    "related",
+    "related stories",
+    "related articles",
+    "related coverage",
+    "recommended",
+    "watch",
+    "watch:",
+    "watch now",
+    "listen",
+    "listen now",
+    "share",
+    "share this",
+    "follow us",
+    "sign up",
+    "subscribe",
+    "advertisement",
+    "sponsored",
+    "copyright",
+    "all rights reserved",
+    "tags",
+    "topics",
+    "filed under",
+    "category",
+    "categories",
+    "keywords",
+    "contact",
+    "this story",
+    "this article was",
+    "this article originally",
+    "correction:",
+    "editor's note",
+    "editor’s note",
+    "click here",
+    "download",
+    "print",
+    "email this",
+    "comments",
+    "reading time",
+    "location:",
+    "dateline",
+    "(reporting by",
+    "(editing by",
+    "(with inputs",
+    "with inputs from",
+    // German
+    "veröffentlicht",
+    "aktualisiert",
+    "stand:",
+    "quelle",
+    "quellen",
+    "lesen sie auch",
+    "lesen sie mehr",
+    "mehr zum thema",
+    "zum thema",
+    "anzeige",
+    "stand",
+    "datum",
+    "redaktion",
+    "schlagwörter",
+    // French
+    "publié le",
+    "mis à jour",
+    "publié",
+    "lire aussi",
+    "à lire aussi",
+    "lire la suite",
+    "partager",
+    "publicité",
+    "source :",
+    "mots-clés",
+    "à lire",
+    // Spanish, Portuguese, Italian
+    "publicado",
+    "actualizado",
+    "atualizado",
+    "fuente",
+    "fuentes",
+    "fonte",
+    "leer más",
+    "lea también",
+    "lee también",
+    "te puede interesar",
+    "leia também",
+    "leia mais",
+    "veja também",
+    "saiba mais",
+    "compartir",
+    "compartilhar",
+    "publicidad",
+    "publicidade",
+    "pubblicato",
+    "aggiornato",
+    "leggi anche",
+    "leggi tutto",
+    "condividi",
+    "pubblicità",
+    "etiquetas",
+    // Dutch, Nordic
+    "gepubliceerd",
+    "bijgewerkt",
+    "bron",
+    "lees ook",
+    "lees meer",
+    "publicerad",
+    "uppdaterad",
+    "läs också",
+    "läs mer",
+    "källa",
+    "publisert",
+    "oppdatert",
+    "les også",
+    "kilde",
+    "publiceret",
+    "opdateret",
+    "læs også",
+    "julkaistu",
+    "päivitetty",
+    "lue myös",
+    "lähde",
+    // Polish, Czech, Romanian, Turkish, Indonesian
+    "opublikowano",
+    "aktualizacja",
+    "źródło",
+    "czytaj także",
+    "czytaj też",
+    "czytaj więcej",
+    "zdroj",
+    "čtěte také",
+    "publikováno",
+    "publicat",
+    "actualizat",
+    "citește și",
+    "sursa",
+    "sursă",
+    "yayınlanma",
+    "güncelleme",
+    "kaynak",
+    "diterbitkan",
+    "sumber",
+    "baca juga",
+    "editor :",
+    // Russian, Ukrainian, Bulgarian, Greek
+    "Опубликовано",
+    "Обновлено",
+    "Источник",
+    "Читайте также",
+    "Фото и видео",
+    "Теги",
+    "Реклама",
+    "Опубліковано",
+    "Оновлено",
+    "Джерело",
+    "Читайте також",
+    "Източник",
+    "Прочетете още",
+    "Πηγή",
+    "Διαβάστε επίσης",
+    "Δημοσιεύθηκε",
+    "Ενημερώθηκε",
+    // Chinese, Japanese, Korean, Arabic, Hebrew, Hindi
+    "来源",
+    "來源",
+    "编辑",
+    "編輯",
+    "责任编辑",
+    "责编",
+    "發佈",
+    "发布时间",
+    "发布于",
+    "发表时间",
+    "更新时间",
+    "延伸阅读",
+    "延伸閱讀",
+    "相关阅读",
+    "相關新聞",
+    "相关新闻",
+    "阅读更多",
+    "分享到",
+    "版权",
+    "原标题",
+    "更新日時",
+    "公開日",
+    "配信",
+    "関連記事",
+    "あわせて読みたい",
+    "出典",
+    "입력",
+    "수정",
+    "관련기사",
+    "저작권",
+    "출처",
+    "اقرأ أيضا",
+    "اقرأ أيضًا",
+    "المصدر",
+    "نشر في",
+    "مقالات ذات صلة",
+    "קראו גם",
+    "מקור",
+    "यह भी पढ़ें",
+    "स्रोत",
+    "प्रकाशित",
+];
+
+/// Labels that begin a byline; a name follows.
+const BYLINE_LABELS: &[&str] = &[
+    "by ",
+    "by:",
+    "written by",
+    "story by",
+    "text by",
+    "words by",
+    "reported by",
+    "author:",
+    "authors:",
+    "von ",
+    "autor:",
+    "autorin:",
+    "text:",
+    "par ",
+    "auteur :",
+    "auteur:",
+    "por ",
+    "por:",
+    "autora:",
+    "di ",
+    "a cura di",
+    "door ",
+    "av ",
+    "af ",
+    "tekst:",
+    "teksti:",
+    "kirjoittaja:",
+    "autor ",
+    "de:",
+    "penulis:",
+    "oleh ",
+    "oleh:",
+    "yazan:",
+    "haber:",
+    "przez ",
+    "napisał",
+    "Автор:",
+    "Авторы:",
+    "Текст:",
+    "Автор",
+    "Συντάκτης:",
+    "του ",
+    "της ",
+    "作者：",
+    "作者:",
+    "记者",
+    "記者",
+    "本报记者",
+    "本報記者",
+    "文/",
+    "文／",
+    "文|",
+    "撰文",
+    "撰稿",
+    "글 ",
+    "글:",
+    "بقلم",
+    "كتب",
+    "כתב:",
+    "מאת",
+    "लेखक:",
+    "लेखक :",
+];
+
+/// Roles that end a byline: `Jane Doe, Staff Writer`.
+const BYLINE_ROLES: &[&str] = &[
+    "staff writer",
+    "staff reporter",
+    "correspondent",
+    "senior writer",
+    "contributing writer",
+    "columnist",
+    "reporter",
+    "associated press",
+    "reuters",
+    "afp",
+    "bbc news",
+    "cnn",
+    "news agency",
+    "the associated press",
+    "special to",
+    "editor",
+    "political editor",
+    "bureau chief",
+    "in beijing",
+    "in london",
+    "in washington",
+    "記者",
+    "记者",
+    "기자",
+    "编译",
+    "编辑",
+];
+
+/// Marks of a picture credit, anywhere near the end of a caption.
+const CREDITS: &[&str] = &[
+    "photo:",
+    "photo by",
+    "photos by",
+    "photo credit",
+    "photo/",
+    "/photo",
+    "(photo",
+    "[photo",
+    "photo ©",
+    "photograph:",
+    "photograph by",
+    "photographer:",
+    "photography:",
+    "picture:",
+    "pictures:",
+    "pic:",
+    "image:",
+    "image credit",
+    "images:",
+    "image by",
+    "image source",
+    "image/",
+    "getty images",
+    "getty)",
+    "/getty",
+    "ap photo",
+    "ap images",
+    "file photo",
+    "file picture",
+    "file image",
+    "(file)",
+    "handout",
+    "courtesy of",
+    "screenshot",
+    "reuters/",
+    "/reuters",
+    "via reuters",
+    "via ap",
+    "via afp",
+    "via getty",
+    "/ap)",
+    "/ap ",
+    "/afp",
+    "afp/",
+    "/xinhua",
+    "xinhua/",
+    "/vcg",
+    "/cfp",
+    "/epa",
+    "epa/",
+    "epa-efe",
+    "/shutterstock",
+    "shutterstock",
+    "/alamy",
+    "/pa wire",
+    "pa media",
+    "(xinhua)",
+    "credit:",
+    "illustration:",
+    "graphic:",
+    "foto:",
+    "(foto",
+    "foto/",
+    "fotos:",
+    "bild:",
+    "bilder:",
+    "bildquelle",
+    "/dpa",
+    "dpa/",
+    "picture alliance",
+    "imago",
+    "foto ©",
+    "photo :",
+    "crédit photo",
+    "crédit :",
+    "© ",
+    "crédito:",
+    "foto de",
+    "imagen:",
+    "imagem:",
+    "reprodução",
+    "divulgação",
+    "/efe",
+    "efe/",
+    "ansa",
+    "immagine:",
+    "kuva:",
+    "fot.",
+    "foto :",
+    "fotoğraf:",
+    "Фото:",
+    "фото:",
+    "Фото ",
+    "Фото/",
+    "РИА Новости",
+    "ТАСС",
+    "图：",
+    "图/",
+    "图片",
+    "图源",
+    "摄）",
+    "摄)",
+    "摄",
+    "資料圖",
+    "资料图",
+    "圖：",
+    "圖/",
+    "写真：",
+    "写真=",
+    "写真＝",
+    "撮影",
+    "사진=",
+    "사진 =",
+    "사진:",
+    "연합뉴스",
+    "صورة",
+    "(أ ف ب)",
+    "רויטרס",
+    "צילום",
+    "फोटो:",
+];
+
+/// Openings of a caption that has no credit.
+const CAPTION_STARTS: &[&str] = &[
+    "file photo",
+    "file picture",
+    "file -",
+    "file —",
+    "file –",
+    "in this photo",
+    "in this image",
+    "in this picture",
+    "this photo",
+    "this image",
+    "pictured:",
+    "pictured,",
+    "photo shows",
+    "photo taken",
+    "an undated photo",
+    "a file photo",
+    "a screenshot",
+    "a handout",
+    "an aerial view",
+    "caption:",
+    "image caption",
+    "photo:",
+    "picture:",
+    "image:",
+    "symbolbild",
+    "archivbild",
+    "imagen de archivo",
+    "foto de archivo",
+    "资料图",
+    "資料圖",
+    "图为",
+    "圖為",
+    "图：",
+    "图片：",
+    "На фото",
+    "Архивное фото",
+];
+
+/// Names of months and weekdays and what else stands in a line that only dates something.
+const DATE_WORDS: &[&str] = &[
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+    "jan",
+    "feb",
+    "mar",
+    "apr",
+    "jun",
+    "jul",
+    "aug",
+    "sep",
+    "sept",
+    "oct",
+    "nov",
+    "dec",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "mon",
+    "tue",
+    "tues",
+    "wed",
+    "thu",
+    "thur",
+    "thurs",
+    "fri",
+    "sat",
+    "sun",
+    "am",
+    "pm",
+    "a",
+    "m",
+    "p",
+    "at",
+    "on",
+    "of",
+    "et",
+    "est",
+    "edt",
+    "gmt",
+    "utc",
+    "bst",
+    "cet",
+    "pst",
+    "pdt",
+    "ist",
+    "hrs",
+    "h",
+    "uhr",
+    "min",
+    "read",
+    "ago",
+    "hours",
+    "hour",
+    "minutes",
+    "minute",
+    "days",
+    "day",
+    "th",
+    "st",
+    "nd",
+    "rd",
+    "the",
+    "de",
+    "del",
+    "le",
+    "den",
+    "am",
+    "um",
+    "à",
+    "às",
+    "kl",
+    "z",
+    "t",
+    "januar",
+    "februar",
+    "märz",
+    "mai",
+    "juni",
+    "juli",
+    "oktober",
+    "dezember",
+    "montag",
+    "dienstag",
+    "mittwoch",
+    "donnerstag",
+    "freitag",
+    "samstag",
+    "sonntag",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+    "lundi",
+    "mardi",
+    "mercredi",
+    "jeudi",
+    "vendredi",
+    "samedi",
+    "dimanche",
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+    "lunes",
+    "martes",
+    "miércoles",
+    "jueves",
+    "viernes",
+    "sábado",
+    "domingo",
+    "janeiro",
+    "fevereiro",
+    "março",
+    "maio",
+    "junho",
+    "julho",
+    "setembro",
+    "outubro",
+    "novembro",
+    "dezembro",
+    "gennaio",
+    "febbraio",
+    "aprile",
+    "maggio",
+    "giugno",
+    "luglio",
+    "settembre",
+    "ottobre",
+    "dicembre",
+    "lunedì",
+    "martedì",
+    "mercoledì",
+    "giovedì",
+    "venerdì",
+    "sabato",
+    "domenica",
+    "januari",
+    "februari",
+    "maart",
+    "augustus",
+    "augusti",
+    "desember",
+    "december",
+    "marts",
+    "maj",
+    "tammikuuta",
+    "helmikuuta",
+    "maaliskuuta",
+    "huhtikuuta",
+    "toukokuuta",
+    "kesäkuuta",
+    "heinäkuuta",
+    "elokuuta",
+    "syyskuuta",
+    "lokakuuta",
+    "marraskuuta",
+    "joulukuuta",
+    "stycznia",
+    "lutego",
+    "marca",
+    "kwietnia",
+    "maja",
+    "czerwca",
+    "lipca",
+    "sierpnia",
+    "września",
+    "października",
+    "listopada",
+    "grudnia",
+    "ocak",
+    "şubat",
+    "mart",
+    "nisan",
+    "mayıs",
+    "haziran",
+    "temmuz",
+    "ağustos",
+    "eylül",
+    "ekim",
+    "kasım",
+    "aralık",
+    "января",
+    "февраля",
+    "марта",
+    "апреля",
+    "мая",
+    "июня",
+    "июля",
+    "августа",
+    "сентября",
+    "октября",
+    "ноября",
+    "декабря",
+    "січня",
+    "лютого",
+    "березня",
+    "квітня",
+    "травня",
+    "червня",
+    "липня",
+    "серпня",
+    "вересня",
+    "жовтня",
+    "листопада",
+    "грудня",
+    "года",
+    "г",
+    "年",
+    "月",
+    "日",
+    "时",
+    "分",
+    "時",
+    "오전",
+    "오후",
+    "년",
+    "월",
+    "일",
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+];
+
+/// Agencies and outlets that stand in a line of their own.
+const AGENCIES: &[&str] = &[
+    "xinhua",
+    "reuters",
+    "ap",
+    "afp",
+    "associated press",
+    "the associated press",
+    "dpa",
+    "efe",
+    "ansa",
+    "tass",
+    "interfax",
+    "ria novosti",
+    "bbc",
+    "bbc news",
+    "cnn",
+    "cgtn",
+    "china daily",
+    "global times",
+    "bloomberg",
+    "kyodo",
+    "yonhap",
+    "apa",
+    "belga",
+    "anp",
+    "ntb",
+    "tt",
+    "ritzau",
+    "stt",
+    "pap",
+    "lusa",
+    "agencies",
+    "agencias",
+    "agences",
+    "тасс",
+    "риа новости",
+    "新华社",
+    "新華社",
+    "中新社",
+    "共同通信",
+    "연합뉴스",
+    "upi",
+    "pti",
+    "ians",
+    "ani",
+    "vna",
+    "bernama",
+    "antara",
+    "anadolu agency",
+];
+
+fn starts_with(text: &str, label: &str) -> bool {
+    text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
+}
+
+fn contains(haystack: &str, lower: &str, needle: &str) -> bool {
+    if needle.is_ascii() { lower.contains(needle) } else { haystack.contains(needle) }
+}
+
+/// Whether `text` begins with a metadata label that is not just the first word of a sentence.
+pub(super) fn is_metadata_label(text: &str) -> bool {
+    let text = text.trim_start_matches(['(', '[', '>', '→', '▶', '•', '*', '|', '【', '（', ' ']);
+    METADATA_LABELS.iter().any(|label| {
+        starts_with(text, label)
+            && (label.ends_with([':', ' ']) || {
+                let rest = text.get(label.len()..).unwrap_or("").trim_start();
+                let next = rest.chars().next();
+                let many = label.contains(' ') || !label.is_ascii();
+                next.is_none()
+                    || next.is_some_and(|c| {
+                        matches!(c, ':' | '：' | '|' | '/' | '©' | '-' | '–' | '—' | '(')
+                            || (c.is_numeric() && !label.starts_with("st"))
+                            || (many && !c.is_alphabetic())
+                    })
+                    || (many && text.len() < 120 && !ends_like_a_sentence(text))
+            })
+    })
+}
+
+fn ends_like_a_sentence(text: &str) -> bool {
+    text.ends_with(['.', '!', '?', '。', '।', '؟'])
+}
+
+/// Whether `line` begins with any label that sets it apart from its neighbours: these lines are
+/// never joined with others.
+pub(super) fn is_labelled(line: &str) -> bool {
+    line.len() < 400 && (is_metadata_label(line) || is_byline(line) || is_date(line))
+}
+
+/// Whether `text` names who wrote it.
+pub(super) fn is_byline(text: &str) -> bool {
+    if text.len() > 160 || ends_like_a_sentence(text) && !text.ends_with("Jr.") {
+        return false;
+    }
+    let labelled = BYLINE_LABELS.iter().find(|label| starts_with(text, label));
+    if let Some(label) = labelled {
+        let rest = text.get(label.len()..).unwrap_or("").trim_start_matches([':', '：', ' ', '|']);
+        // A label that is a common word needs a colon or nothing but names after it.
+        let sure = label.ends_with([':', '：', '/', '／']) || label.trim_end().contains(' ');
+        return !rest.is_empty() && (sure || is_name_list(rest));
+    }
+    let lower = text.to_lowercase();
+    let role = BYLINE_ROLES.iter().any(|role| {
+        lower.strip_suffix(role).is_some_and(|rest| {
+            rest.trim_end().ends_with([',', '|', '/', '，', '–', '—'])
+                || (role.chars().all(crate::text::chars::is_word) && !role.is_ascii())
+        })
+    });
+    role && text.split_whitespace().count() <= 9 && is_name_list(&strip_role(text))
+}
+
+/// `text` up to the first comma, bar or slash.
+fn strip_role(text: &str) -> String {
+    text.split([',', '|', '/', '，', '–', '—']).next().unwrap_or("").trim().to_owned()
+}
+
+/// Whether `text` is made of names: capitalised words with little between them.
+fn is_name_list(text: &str) -> bool {
+    let mut names = 0;
+    let mut words = 0;
+    for word in text.split_whitespace() {
+        words += 1;
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        let Some(first) = word.chars().next() else { continue };
+        let linking = matches!(
+            word,
+            "and"
+                | "und"
+                | "et"
+                | "y"
+                | "e"
+                | "en"
+                | "och"
+                | "og"
+                | "ja"
+                | "i"
+                | "и"
+                | "for"
+                | "in"
+                | "de"
+                | "van"
+                | "von"
+                | "der"
+                | "den"
+                | "da"
+                | "di"
+                | "del"
+                | "la"
+                | "le"
+                | "bin"
+                | "al"
+                | "with"
+                | "dos"
+                | "du"
+                | "ten"
+                | "ter"
+                | "at"
+                | "ve"
+                | "dan"
+                | "a"
+        );
+        if first.is_uppercase() || !(first.is_lowercase() || first.is_numeric()) {
+            names += 1;
+        } else if !linking {
+            return false;
+        }
+    }
+    names >= 1 && words <= 16
+}
+
+/// Whether `text` only says when.
+pub(super) fn is_date(text: &str) -> bool {
+    if text.len() > 120 || !text.chars().any(char::is_numeric) {
+        return false;
+    }
+    let mut dated = false;
+    let mut rest = text.split(|c: char| !(c.is_alphabetic() || c == 'ʼ')).filter(|w| !w.is_empty());
+    let all = rest.all(|word| {
+        dated = true;
+        let lower = word.to_lowercase();
+        DATE_WORDS.contains(&lower.as_str())
+    });
+    let separators = text.chars().any(|c| matches!(c, '/' | '-' | ':' | '.'));
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
+    all && (dated || (separators && digits >= 4)) && digits <= 20
+}
+
+/// Whether `text` is the name of an agency, in brackets or not.
+pub(super) fn is_agency(text: &str) -> bool {
+    let bare = text.trim_matches(|c: char| !c.is_alphanumeric());
+    bare.len() <= 40 && AGENCIES.contains(&bare.to_lowercase().as_str())
+}
+
+/// Where a picture credit stands in `text`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Credit {
+    None,
+    /// Nothing but the credit.
+    Alone,
+    /// After what the picture shows.
+    AtEnd,
+}
+
+/// Looks for a picture credit. O(bytes); callers pass short blocks.
+pub(super) fn credit(text: &str) -> Credit {
+    // The credit is in the brackets at the end, or in the last few words, or after a label in front.
+    let trimmed = text.trim_end_matches(['.', ' ', '。']);
+    let tail_start = if trimmed.ends_with([')', ']', '）', '】', '］']) {
+        trimmed.rfind(['(', '[', '（', '【', '［']).unwrap_or(0)
+    } else {
+        let from = trimmed.len().saturating_sub(48);
+        (from..=trimmed.len()).find(|&i| trimmed.is_char_boundary(i)).unwrap_or(0)
+    };
+    let tail = trimmed.get(tail_start..).unwrap_or("");
+    let bracketed = trimmed.ends_with([')', ']', '）', '】', '］']);
+    let lower = tail.to_ascii_lowercase();
+    let found = CREDITS.iter().any(|mark| {
+        contains(tail, &lower, mark)
+            && (bracketed
+                || (mark.len() > 4 || !mark.is_ascii()) && is_tail(text, tail, mark, &lower))
+    });
+    if found {
+        let before = text.get(..tail_start).unwrap_or("").trim();
+        let few = before.chars().filter(|c| c.is_alphanumeric()).count() < 3;
+        let short = !bracketed && text.len() <= 60 && starts_with_credit(text);
+        return if short || few && bracketed { Credit::Alone } else { Credit::AtEnd };
+    }
+    if starts_with_credit(text) { Credit::Alone } else { Credit::None }
+}
+
+/// An unbracketed credit stands after a bar, slash or stop, or the block is a line without a verb's
+/// stop; running prose that mentions a photo does not count.
+fn is_tail(text: &str, tail: &str, mark: &str, lower: &str) -> bool {
+    let labelled = mark.ends_with([':', '/', '=', '：', '＝']) || mark.starts_with('/');
+    if labelled {
+        return text.len() <= 400;
+    }
+    let at = if mark.is_ascii() { lower.find(mark) } else { tail.find(mark) }.unwrap_or(0);
+    let before = tail.get(..at).unwrap_or("").trim_end();
+    text.len() <= 320
+        && !ends_like_a_sentence(text)
+        && (before.is_empty()
+            || before.ends_with(['.', '|', '/', '—', '–', '-', '©', '。', ' ', ',', ']', ')']))
+}
+
+fn starts_with_credit(text: &str) -> bool {
+    text.len() <= 60
+        && text.trim_start_matches(['(', '[', '（']).split_whitespace().count() <= 8
+        && [
+            "photo:",
+            "photos:",
+            "photo by",
+            "photo credit",
+            "photograph:",
+            "image:",
+            "image credit",
+            "picture:",
+            "credit:",
+            "foto:",
+            "fotos:",
+            "bild:",
+            "crédit photo",
+            "photo :",
+            "imagen:",
+            "Фото:",
+            "图：",
+            "图片来源",
+            "写真：",
+            "사진=",
+            "courtesy of",
+            "getty images",
+            "©",
+        ]
+        .iter()
+        .any(|label| starts_with(text.trim_start_matches(['(', '[', '（']), label))
+}
+
+/// Whether `text` opens the way captions do.
+pub(super) fn starts_caption(text: &str) -> bool {
+    CAPTION_STARTS.iter().any(|label| starts_with(text, label))
+}
+
+/// Whether `text` ends with a full date after a comma, as agency captions do:
+/// `… in Beijing, March 3, 2021.`
+pub(super) fn ends_with_date(text: &str) -> bool {
+    let text = text.trim_end_matches(['.', ' ', ')', ']']);
+    let mut words = text.rsplit([' ', ',']).filter(|w| !w.is_empty());
+    let year = words.next().is_some_and(|w| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit()));
+    let rest: Vec<&str> = words.take(3).collect();
+    let month = rest.iter().take(2).any(|word| {
+        word.len() >= 3
+            && word.starts_with(char::is_uppercase)
+            && DATE_WORDS.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+    });
+    let day = rest.iter().take(2).any(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit()));
+    year && month && day
+}

@@ -1,0 +1,5 @@
+//! Sentence segmentation: answers the scorer.
+
+mod answer;
+
+pub(crate) use answer::answer;
