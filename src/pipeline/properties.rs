@@ -1,0 +1,154 @@
+//! What must hold for the analysis of any text; shared by the property tests and the fuzz targets.
+
+use super::{Analysis, Models, Options};
+use crate::text::{Document, Interrupt, OffsetEncoding, OffsetMap, Span};
+
+/// Analyses `text` with everything on and says what is wrong with the answer, if anything is.
+pub fn check_document(models: &Models, text: &str) -> Result<(), String> {
+    let first = fingerprint(models, text)?;
+    let second = fingerprint(models, text)?;
+    require(first == second, || "two analyses of one text differ".to_owned())
+}
+
+/// Checks that every character boundary of `text` maps to each encoding and back.
+pub fn check_offsets(text: &str) -> Result<(), String> {
+    for encoding in [OffsetEncoding::Utf8, OffsetEncoding::Utf16, OffsetEncoding::Utf32] {
+        let map = OffsetMap::new(text, encoding);
+        let mut units = 0;
+        let ends = text.char_indices().map(|(at, c)| (at, Some(c)));
+        for (at, character) in ends.chain([(text.len(), None)]) {
+            let offset = map.offset(at);
+            require(offset == units, || format!("byte {at} is {offset}, not {units}: {encoding:?}"))?;
+            require(map.position(offset) == Some(at), || format!("{offset} does not lead to {at}"))?;
+            units += match (encoding, character) {
+                (_, None) => 0,
+                (OffsetEncoding::Utf8, Some(c)) => u32::try_from(c.len_utf8()).unwrap_or(4),
+                (OffsetEncoding::Utf16, Some(c)) => u32::try_from(c.len_utf16()).unwrap_or(2),
+                (OffsetEncoding::Utf32, Some(_)) => 1,
+            };
+        }
+    }
+    Ok(())
+}
+
+/// Runs every stage, checks each, and returns all of it in a comparable form.
+fn fingerprint(models: &Models, text: &str) -> Result<String, String> {
+    let document = Document::new(text);
+    let options = Options::default();
+    let interrupt = Interrupt::never();
+    let analysis = Analysis::new(models, &document, &options, &interrupt);
+    check_stages(&analysis).map_err(|reason| format!("{reason} in {text:?}"))?;
+    let detection = analysis.detection().map_err(|_| "interrupted")?;
+    let tone = analysis.tone().map_err(|_| "interrupted")?;
+    let entities = analysis.entities().map_err(|_| "interrupted")?;
+    let voices = analysis.voices().map_err(|_| "interrupted")?;
+    Ok(format!("{detection:?} {tone:?} {entities:?} {voices:?}"))
+}
+
+fn check_stages(analysis: &Analysis<'_>) -> Result<(), String> {
+    const STOPPED: &str = "interrupted though nobody asked";
+    let text = analysis.document().text();
+    let blocks: Vec<Span> =
+        analysis.blocks().map_err(|_| STOPPED)?.iter().map(|block| block.span).collect();
+    check_cover(text, &blocks, "blocks")?;
+    let sentences = analysis.sentences().map_err(|_| STOPPED)?;
+    let spans = analysis.sentence_spans().map_err(|_| STOPPED)?;
+    check_cover(text, spans, "sentences")?;
+    for sentence in sentences {
+        let block = blocks.get(sentence.block as usize).copied().unwrap_or_default();
+        require(block.contains(sentence.span), || format!("{sentence:?} leaves block {block:?}"))?;
+        check_share(sentence.confidence, "sentence confidence")?;
+    }
+    let detection = analysis.detection().map_err(|_| STOPPED)?;
+    check_share(detection.confidence, "language confidence")?;
+    let segments: Vec<Span> =
+        analysis.segments().map_err(|_| STOPPED)?.iter().map(|segment| segment.span).collect();
+    check_order(text, &segments, "segments")?;
+    check_entities(analysis, text, spans)?;
+    check_tone(analysis, text)
+}
+
+fn check_entities(analysis: &Analysis<'_>, text: &str, sentences: &[Span]) -> Result<(), String> {
+    let mentions = analysis.mentions().map_err(|_| "interrupted")?;
+    let spans: Vec<Span> = mentions.iter().map(|mention| mention.span).collect();
+    check_order(text, &spans, "mentions")?;
+    for span in &spans {
+        let held = sentences.iter().any(|sentence| sentence.contains(*span));
+        require(held, || format!("mention {span:?} is not inside one sentence"))?;
+    }
+    let mut seen = vec![0u32; mentions.len()];
+    for entity in analysis.entities().map_err(|_| "interrupted")? {
+        check_share(entity.salience, "salience")?;
+        require(!entity.name.is_empty(), || "an entity without a name".to_owned())?;
+        require(!entity.mentions.is_empty(), || "an entity without a mention".to_owned())?;
+        for &mention in &entity.mentions {
+            let count = seen.get_mut(mention as usize).ok_or("an entity's mention is missing")?;
+            *count += 1;
+        }
+    }
+    require(seen.iter().all(|&count| count == 1), || {
+        "a mention belongs to no entity or to several".to_owned()
+    })
+}
+
+fn check_tone(analysis: &Analysis<'_>, text: &str) -> Result<(), String> {
+    let tone = analysis.tone().map_err(|_| "interrupted")?;
+    let sentences = tone.sentences.iter().map(|sentence| sentence.tone);
+    for tone in sentences.chain([tone.document]) {
+        let p = tone.probabilities;
+        let sum = p.negative + p.neutral + p.positive + p.mixed;
+        require((sum - 1.0).abs() < 1e-3, || format!("probabilities sum to {sum}"))?;
+        require((-1.0..=1.0).contains(&tone.score), || format!("score {}", tone.score))?;
+        require(tone.magnitude >= 0.0, || format!("magnitude {}", tone.magnitude))?;
+    }
+    let evidence = analysis.evidence().map_err(|_| "interrupted")?;
+    let sum: f32 = evidence.items.iter().map(|evidence| evidence.weight).sum();
+    let near = (sum - evidence.raw_score).abs() <= 1e-3 * (1.0 + evidence.raw_score.abs());
+    require(near, || format!("evidence sums to {sum}, raw score is {}", evidence.raw_score))?;
+    for voice in analysis.voices().map_err(|_| "interrupted")? {
+        let spans: Vec<Span> = voice.quotations.iter().map(|quotation| quotation.span).collect();
+        for quotation in &voice.quotations {
+            check_share(quotation.confidence, "attribution confidence")?;
+        }
+        for span in &spans {
+            check_span(text, *span, "quotation")?;
+        }
+    }
+    Ok(())
+}
+
+/// Ascending, disjoint, trimmed, and holding all that is not white space.
+fn check_cover(text: &str, spans: &[Span], what: &str) -> Result<(), String> {
+    check_order(text, spans, what)?;
+    let mut position = 0;
+    for span in spans.iter().copied().chain([Span::of(text.len(), text.len())]) {
+        let gap = text.get(position..span.start()).unwrap_or("?");
+        let empty = gap.chars().all(char::is_whitespace) || gap.chars().all(crate::text::chars::is_space);
+        require(empty, || format!("{what} leave out {gap:?}"))?;
+        position = span.end();
+    }
+    Ok(())
+}
+
+fn check_order(text: &str, spans: &[Span], what: &str) -> Result<(), String> {
+    for span in spans {
+        check_span(text, *span, what)?;
+    }
+    let ordered = spans.windows(2).all(|pair| pair[0].end() <= pair[1].start());
+    require(ordered, || format!("{what} overlap or are out of order"))
+}
+
+fn check_span(text: &str, span: Span, what: &str) -> Result<(), String> {
+    let inside = text.get(span.range()).ok_or_else(|| format!("{what}: {span:?} is no slice"))?;
+    require(!inside.is_empty(), || format!("{what}: {span:?} is empty"))?;
+    let trimmed = !inside.starts_with(char::is_whitespace) && !inside.ends_with(char::is_whitespace);
+    require(trimmed, || format!("{what}: {inside:?} is not trimmed"))
+}
+
+fn check_share(value: f32, what: &str) -> Result<(), String> {
+    require((0.0..=1.0).contains(&value), || format!("{what} {value} is not in 0..=1"))
+}
+
+fn require(holds: bool, reason: impl FnOnce() -> String) -> Result<(), String> {
+    if holds { Ok(()) } else { Err(reason()) }
+}

@@ -1,0 +1,55 @@
+//! What holds for every text. The bodies are functions of the library, shared with the fuzz targets.
+
+use parlance::pipeline::properties;
+use proptest::prelude::*;
+
+use crate::harness::models;
+
+/// Pieces that have broken segmenters, taggers and offset tables before.
+const PIECES: &[&str] = &[
+    " ", "\n", "\r\n", "\n\n", "\u{a0}", "\u{200b}", "\u{2028}", "\u{feff}", "\0", "\t", ".", "..", "...", "…", "!", "?!",
+    "。", "？", "؟", "।", "\"", "'", "“", "”", "‘", "’", "«", "»", "„", "「", "」", "(", ")", "[", "]", "—", "-", "–", "*",
+    "•", "1.", "2)", "a", "I", "Mr.", "U.S.", "Dr. Helen Okafor", "he said", "said Wu", "Wu", "not", "very good", "terrible",
+    "NATO", "#tag", "@user", "https://x.example/a?b=c", "a@b.example", "+44 20 7946 0018", "$1.2 billion", "3,5 %", "3/4/2021",
+    "Oct. 20", "Thursday", "10:30 p.m.", "第三季度", "中文", "日本語テキスト", "한국어", "ภาษาไทย", "हिन्दी।", "עברית", "العربية",
+    "Ελληνικά;", "e\u{301}", "👩‍👩‍👧", "🇩🇪", "😀", ":-)", "\u{fffd}", "İ", "ß", "ﬁ", "READ MORE:", "By Jane Doe",
+    "Q:", "A:", "said that", "according to", "99999999999999999999999", "1.1.1.1.1.1", "http://", "@@", "##", "$$", "%",
+];
+
+fn any_text() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        8 => prop::sample::select(PIECES).prop_map(str::to_owned),
+        1 => any::<char>().prop_map(String::from),
+        1 => "[a-zA-Z]{1,12}",
+    ];
+    prop::collection::vec((piece, any::<bool>()), 0..40).prop_map(|pieces| {
+        pieces.into_iter().fold(String::new(), |mut text, (piece, spaced)| {
+            text.push_str(&piece);
+            if spaced {
+                text.push(' ');
+            }
+            text
+        })
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_text_has_a_sound_analysis(text in any_text()) {
+        properties::check_document(models(), &text).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn offsets_slice_the_same_characters_in_every_encoding(text in any_text()) {
+        properties::check_offsets(&text).map_err(TestCaseError::fail)?;
+    }
+}
+
+#[test]
+fn long_monotonous_texts_have_a_sound_analysis() {
+    for piece in PIECES {
+        properties::check_document(models(), &piece.repeat(3000 / piece.len())).unwrap();
+    }
+}
