@@ -4,7 +4,9 @@ use super::{Models, Options};
 use crate::entity::{Entity, Mention};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
-use crate::text::{Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, tokenize};
+use crate::text::{
+    Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize,
+};
 
 /// One document on its way through the pipeline.
 ///
@@ -12,13 +14,15 @@ use crate::text::{Block, Document, Interrupt, Interrupted, LanguageTag, Span, To
 /// documents but the models.
 #[derive(Debug)]
 pub struct Analysis<'a> {
-    #[allow(dead_code, reason = "stages arrive one by one")]
     models: &'a Models,
     document: &'a Document,
     #[allow(dead_code, reason = "stages arrive one by one")]
     options: &'a Options,
     interrupt: &'a Interrupt,
+    blocks: OnceCell<Vec<Block>>,
     tokens: OnceCell<Vec<Token>>,
+    sentences: OnceCell<Vec<Sentence>>,
+    sentence_spans: OnceCell<Vec<Span>>,
 }
 
 impl<'a> Analysis<'a> {
@@ -29,7 +33,16 @@ impl<'a> Analysis<'a> {
         options: &'a Options,
         interrupt: &'a Interrupt,
     ) -> Self {
-        Self { models, document, options, interrupt, tokens: OnceCell::new() }
+        Self {
+            models,
+            document,
+            options,
+            interrupt,
+            blocks: OnceCell::new(),
+            tokens: OnceCell::new(),
+            sentences: OnceCell::new(),
+            sentence_spans: OnceCell::new(),
+        }
     }
 
     /// The document under analysis.
@@ -54,26 +67,34 @@ impl<'a> Analysis<'a> {
 
     /// The text's blocks.
     pub fn blocks(&self) -> Result<&[Block], Interrupted> {
-        Ok(&[])
+        slice(&self.blocks, || {
+            self.interrupt.check()?;
+            Ok(blocks(self.document.text()))
+        })
     }
 
     /// The text's tokens.
     pub fn tokens(&self) -> Result<&[Token], Interrupted> {
-        once(&self.tokens, || {
+        slice(&self.tokens, || {
             self.interrupt.check()?;
             Ok(tokenize(self.document.text()))
         })
-        .map(Vec::as_slice)
     }
 
     /// The text's sentences.
     pub fn sentences(&self) -> Result<&[Sentence], Interrupted> {
-        Ok(&[])
+        slice(&self.sentences, || {
+            let blocks = self.blocks()?;
+            let language = self.language()?;
+            self.models.segmenter.segment(self.document.text(), blocks, language, self.interrupt)
+        })
     }
 
     /// The sentences' spans, for the stages that need no more.
     pub fn sentence_spans(&self) -> Result<&[Span], Interrupted> {
-        Ok(&[])
+        slice(&self.sentence_spans, || {
+            Ok(self.sentences()?.iter().map(|sentence| sentence.span).collect())
+        })
     }
 
     /// All mentions, ascending and disjoint.
@@ -97,4 +118,12 @@ fn once<T>(
     }
     let value = compute()?;
     Ok(cell.get_or_init(|| value))
+}
+
+/// The same for a list.
+fn slice<T>(
+    cell: &OnceCell<Vec<T>>,
+    compute: impl FnOnce() -> Result<Vec<T>, Interrupted>,
+) -> Result<&[T], Interrupted> {
+    once(cell, compute).map(Vec::as_slice)
 }
