@@ -1,5 +1,9 @@
 //! Parlance turns text into spans and labels: its language, sentences, entities and tone.
 
+#[cfg(feature = "server")]
+pub mod cli;
+#[cfg(feature = "server")]
+pub mod config;
 pub mod entity;
 pub mod error;
 pub mod language;
@@ -10,5 +14,7 @@ pub mod pool;
 #[cfg(feature = "server")]
 pub mod rpc;
 pub mod sentence;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod text;
 pub mod tone;

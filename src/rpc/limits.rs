@@ -32,6 +32,8 @@ impl Limits {
     pub const FEATURES_MAX: usize = 16;
     /// Bytes of a document's id, which travels with the work.
     pub const ID_BYTES_MAX: usize = 256;
+    /// What a request needs beside its text: every other field at its limit.
+    pub const MESSAGE_OVERHEAD_BYTES: usize = 8 << 10;
     /// The window of a stream that asks for none.
     pub const STREAM_WINDOW: usize = 16;
 }

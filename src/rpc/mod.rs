@@ -10,6 +10,7 @@ pub mod codec;
 mod context;
 pub mod from_wire;
 mod handlers;
+pub mod json;
 mod limits;
 mod routes;
 pub mod status;
