@@ -166,12 +166,14 @@ fn parse(line: &[u8], number: u64, base: &wire::AnalyzeRequest) -> Item {
     Item { id: line.id, request: Ok(request) }
 }
 
-/// The id of a line that is an object but no document, so that its error can be told apart.
+/// The id of a line that is an object but no document, so that its error can be told apart. Skipped
+/// strings are not decoded, so that a lone surrogate in the text does not hide the id.
 fn salvaged_id(line: &[u8]) -> Value {
-    match serde_json::from_slice(line) {
-        Ok(Value::Object(mut object)) => object.remove("id").unwrap_or_default(),
-        _ => Value::Null,
+    #[derive(Deserialize)]
+    struct OnlyId {
+        id: Value,
     }
+    serde_json::from_slice(line).map_or(Value::Null, |OnlyId { id }| id)
 }
 
 /// What is wrong and where, without the value, which may be the text.
