@@ -1,5 +1,24 @@
 //! Which language a text is in.
+//!
+//! [`Detector::detect`] goes from cheap to dear: are there letters at all, which scripts are they
+//! from, which of a script's languages do the n-grams of the words speak for ([`model`]), and, where
+//! that leaves a doubt and lingua is built in, what does lingua say.
 
+mod detector;
+pub mod features;
+pub mod model;
+mod sample;
+mod score;
+pub mod script;
+#[cfg(feature = "lingua")]
+mod second;
+mod segments;
+pub mod support;
+#[cfg(test)]
+mod tests;
 mod types;
+pub mod view;
 
+pub use detector::Detector;
+pub use support::{Known, known};
 pub use types::{Candidate, Detection, Mode, Options, Segment};

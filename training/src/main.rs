@@ -2,16 +2,22 @@
 //!
 //! `parlance-training COMMAND ARGUMENTS…`; each command prints its own usage without arguments.
 
+mod language;
 mod sentences;
 
 use std::process::ExitCode;
+
+/// What went wrong, for the one who started the command.
+type Failure = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let command = arguments.next().unwrap_or_default();
     let rest: Vec<String> = arguments.collect();
-    let result: Result<(), Box<dyn std::error::Error>> = match command.as_str() {
-        // One line a command: "train-language" => language::train(&rest),
+    let result: Result<(), Failure> = match command.as_str() {
+        "train-language" => language::train(&rest),
+        "calibrate-language" => language::calibrate(&rest),
+        "answer-language" => language::answer(&rest),
         "answer-sentences" => sentences::answer(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
