@@ -16,9 +16,10 @@ use crate::text::{
 pub struct Analysis<'a> {
     models: &'a Models,
     document: &'a Document,
-    #[allow(dead_code, reason = "stages arrive one by one")]
     options: &'a Options,
     interrupt: &'a Interrupt,
+    detection: OnceCell<Detection>,
+    segments: OnceCell<Vec<Segment>>,
     blocks: OnceCell<Vec<Block>>,
     tokens: OnceCell<Vec<Token>>,
     sentences: OnceCell<Vec<Sentence>>,
@@ -38,6 +39,8 @@ impl<'a> Analysis<'a> {
             document,
             options,
             interrupt,
+            detection: OnceCell::new(),
+            segments: OnceCell::new(),
             blocks: OnceCell::new(),
             tokens: OnceCell::new(),
             sentences: OnceCell::new(),
@@ -52,17 +55,26 @@ impl<'a> Analysis<'a> {
 
     /// What the text is written in, whatever the caller's hint says.
     pub fn detection(&self) -> Result<&Detection, Interrupted> {
-        Err(Interrupted)
+        once(&self.detection, || {
+            self.interrupt.check()?;
+            Ok(self.models.detector.detect(self.document.text(), &self.options.language))
+        })
     }
 
     /// The language that the other stages work in: the caller's, else the detected one.
     pub fn language(&self) -> Result<LanguageTag, Interrupted> {
-        Ok(self.document.language_hint().unwrap_or(LanguageTag::UND))
+        match self.document.language_hint() {
+            Some(language) => Ok(language),
+            None => Ok(self.detection()?.language),
+        }
     }
 
     /// Stretches of one language each, for mixed text.
     pub fn segments(&self) -> Result<&[Segment], Interrupted> {
-        Ok(&[])
+        slice(&self.segments, || {
+            let text = self.document.text();
+            self.models.detector.segments(text, &self.options.language, self.interrupt)
+        })
     }
 
     /// The text's blocks.
