@@ -40,6 +40,27 @@ pub struct Probabilities {
     pub mixed: f32,
 }
 
+/// The tone of a text and of its sentences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentTone {
+    /// Of the whole text.
+    pub document: Tone,
+    /// What the document's score was made from, before it was squeezed into −1..1; the weights of
+    /// all [`Evidence`] sum to it.
+    pub raw: f32,
+    /// Of each sentence, in their order.
+    pub sentences: Vec<SentenceTone>,
+}
+
+/// How a language's tone is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tier {
+    /// By a model trained on texts in this language.
+    Learned,
+    /// By a word list alone.
+    Lexicon,
+}
+
 /// The tone of a sentence.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct SentenceTone {

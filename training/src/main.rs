@@ -4,6 +4,7 @@
 
 mod language;
 mod sentences;
+mod tone;
 
 use std::process::ExitCode;
 
@@ -19,6 +20,9 @@ fn main() -> ExitCode {
         "calibrate-language" => language::calibrate(&rest),
         "answer-language" => language::answer(&rest),
         "answer-sentences" => sentences::answer(&rest),
+        "tone-units" => tone::units(&rest),
+        "tone-grams" => tone::write_grams(&rest),
+        "answer-tone" => tone::answer(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {
