@@ -107,9 +107,10 @@ fn scan(text: &str, c: char, start: usize, after: usize) -> (TokenKind, usize) {
     }
     if c.is_ascii() {
         let bytes = text.as_bytes();
-        let run = bytes[after..].iter().take_while(|&&b| char::from(b) == c).count();
+        // Only marks that join are counted: the run of another would be counted for every mark.
         let joins = matches!(c, '.' | '-' | '!' | '?' | '*' | '_' | '=' | '~' | '#');
-        let end = if joins { after + run } else { after };
+        let same = |&&byte: &&u8| joins && char::from(byte) == c;
+        let end = after + bytes[after..].iter().take_while(same).count();
         let kind =
             if chars::is_punctuation(c) { TokenKind::Punctuation } else { TokenKind::Symbol };
         return (kind, end);
