@@ -5,6 +5,7 @@
 mod language;
 mod sentences;
 mod tone;
+mod values;
 
 use std::process::ExitCode;
 
@@ -23,6 +24,8 @@ fn main() -> ExitCode {
         "tone-units" => tone::units(&rest),
         "tone-grams" => tone::write_grams(&rest),
         "answer-tone" => tone::answer(&rest),
+        "score-values" => values::score(&rest),
+        "bench-values" => values::bench(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {
