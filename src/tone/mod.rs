@@ -11,6 +11,7 @@ mod types;
 pub mod units;
 mod vocabulary;
 pub mod words;
+pub mod voice;
 
 pub use scorer::Scorer;
 pub use types::{

@@ -6,6 +6,7 @@ mod language;
 mod sentences;
 mod tone;
 mod values;
+mod voices;
 
 use std::process::ExitCode;
 
@@ -26,6 +27,8 @@ fn main() -> ExitCode {
         "answer-tone" => tone::answer(&rest),
         "score-values" => values::score(&rest),
         "bench-values" => values::bench(&rest),
+        "score-voices" => voices::score(&rest),
+        "bench-voices" => voices::bench(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {

@@ -1,0 +1,240 @@
+//! Who says what: quotations, reported speech and their speakers.
+//!
+//! [`attribute`] reads a text once: quotation marks ([`marks`]), then the paragraphs, sentence by
+//! sentence, as rows of words, names and whole quotations ([`items`]), in which verbs of saying find
+//! their subjects ([`cue`], [`clause`]) and the subjects their bearers ([`discourse`]). Names and
+//! their grouping come from the caller; this module knows no entity.
+
+mod classify;
+mod clause;
+mod cue;
+mod discourse;
+mod indirect;
+mod items;
+mod lang;
+mod lexicon;
+mod marks;
+mod report;
+mod turns;
+
+use items::{Source, u32_of};
+use lexicon::Lexicon;
+use report::Reporter;
+
+use super::QuotationKind;
+use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token};
+
+pub use lexicon::Gender;
+
+/// What a party is, as far as speaking goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartyKind {
+    /// A person.
+    Person,
+    /// A body: company, ministry, team.
+    Organization,
+    /// A place that may speak for its government: `Beijing said`.
+    Place,
+    /// Something that does not speak.
+    Other,
+}
+
+/// Somebody who may speak: an entity of the caller's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Party<'a> {
+    /// The fullest name.
+    pub name: &'a str,
+    /// What it is.
+    pub kind: PartyKind,
+    /// Known gender; guessed from titles, offices and given names when unknown.
+    pub gender: Gender,
+}
+
+/// A place where a party is mentioned.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartyMention {
+    /// Where it stands.
+    pub span: Span,
+    /// Index of the party.
+    pub party: u32,
+    /// Whether it is a pronoun, already resolved by the caller.
+    pub pronoun: bool,
+}
+
+/// What [`attribute`] needs to know of a text. All spans ascending and disjoint.
+#[derive(Clone, Copy, Debug)]
+pub struct Passage<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its tokens.
+    pub tokens: &'a [Token],
+    /// Its blocks; a text without blocks is one paragraph a line.
+    pub blocks: &'a [Block],
+    /// Its sentences.
+    pub sentences: &'a [Span],
+    /// Mentions of parties.
+    pub mentions: &'a [PartyMention],
+    /// The parties that the mentions point to.
+    pub parties: &'a [Party<'a>],
+    /// Its language; languages without word lists are read with the English ones.
+    pub language: LanguageTag,
+}
+
+/// A stretch of reported words and whose they are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Attributed {
+    /// The words, without quotation marks.
+    pub span: Span,
+    /// The same with quotation marks, when there are any.
+    pub marked: Span,
+    /// How they are reported.
+    pub kind: QuotationKind,
+    /// Index of the speaker; `None` when nobody can tell, or when the narrator quotes himself.
+    pub speaker: Option<u32>,
+    /// Where the text names the speaker nearby, by name, office or pronoun.
+    pub speaker_mention: Option<Span>,
+    /// Probability that the speaker is right, in 0..=1; 0 without a speaker.
+    pub confidence: f32,
+    /// Index of the quotation around this one.
+    pub parent: Option<u32>,
+}
+
+/// One who speaks in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Speaker {
+    /// The party's name, or the phrase that the text has for somebody without a name.
+    pub name: String,
+    /// Index of the party, when it is one.
+    pub party: Option<u32>,
+}
+
+/// All quotations of a text and their speakers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Attribution {
+    /// Ascending by start; only nested ones overlap, the outer one first.
+    pub quotations: Vec<Attributed>,
+    /// In order of their first words.
+    pub speakers: Vec<Speaker>,
+}
+
+/// Finds quotations and reported speech and ties them to their speakers. O(tokens + mentions).
+pub fn attribute(
+    passage: &Passage<'_>,
+    interrupt: &Interrupt,
+) -> Result<Attribution, Interrupted> {
+    interrupt.check()?;
+    let tokens = passage.tokens;
+    let paragraphs = paragraphs(passage);
+    let marked = marks::find(passage.text, tokens, &paragraphs, interrupt)?;
+    let source = Source {
+        text: passage.text,
+        tokens,
+        sentence_end: sentence_ends(tokens, passage.sentences),
+        lexicon: Lexicon::of(passage.language.base()),
+        mentions: passage.mentions,
+        marked,
+    };
+    let labels = turns::labels(passage, &source, &paragraphs);
+    let mut reporter = Reporter::new(&source, passage.parties);
+    let mut next_marked = 0;
+    let mut index = 0;
+    while index < paragraphs.len() {
+        let (first, mut last) = paragraphs[index];
+        let heading = turns::is_heading(passage, &paragraphs, index);
+        let label = labels[index];
+        index += 1;
+        // A quotation over several paragraphs joins them.
+        while let Some(found) = source.marked.get(next_marked) {
+            if found.open as usize >= last {
+                break;
+            }
+            while (found.close as usize) > last && index < paragraphs.len() {
+                last = paragraphs[index].1;
+                index += 1;
+            }
+            next_marked += 1;
+        }
+        match label {
+            Some(label) => reporter.labelled(label, first, last),
+            None => reporter.paragraph(first, last, heading, interrupt)?,
+        }
+    }
+    reporter.headlines();
+    Ok(finish(passage, reporter))
+}
+
+fn finish(passage: &Passage<'_>, reporter: Reporter<'_>) -> Attribution {
+    let Reporter { mut quotations, discourse, .. } = reporter;
+    let mut order: Vec<u32> = (0..u32_of(quotations.len())).collect();
+    order.sort_by_key(|&index| {
+        let quotation = &quotations[index as usize];
+        (quotation.span.start(), std::cmp::Reverse(quotation.span.end()))
+    });
+    let mut place = vec![0; quotations.len()];
+    for (new, &old) in order.iter().enumerate() {
+        place[old as usize] = u32_of(new);
+    }
+    for quotation in &mut quotations {
+        quotation.parent = quotation.parent.map(|parent| place[parent as usize]);
+    }
+    let mut speakers = Vec::new();
+    let mut renumbered = vec![None; discourse.speakers.len()];
+    let same = |old: u32| discourse.speakers[old as usize].same_as.unwrap_or(old);
+    let sorted = order.iter().map(|&index| {
+        let mut quotation = quotations[index as usize];
+        quotation.speaker = quotation.speaker.map(same).map(|old| {
+            *renumbered[old as usize].get_or_insert_with(|| {
+                let speaker = &discourse.speakers[old as usize];
+                let party = speaker.party.and_then(|party| passage.parties.get(party as usize));
+                speakers.push(Speaker {
+                    name: match party {
+                        Some(party) => party.name.to_owned(),
+                        None => speaker.phrase.of_text(passage.text).to_owned(),
+                    },
+                    party: speaker.party,
+                });
+                u32_of(speakers.len() - 1)
+            })
+        });
+        quotation
+    });
+    let quotations = sorted.collect();
+    Attribution { quotations, speakers }
+}
+
+/// Token ranges of the paragraphs: the blocks, or the lines of a text without blocks.
+fn paragraphs(passage: &Passage<'_>) -> Vec<(usize, usize)> {
+    let tokens = passage.tokens;
+    let mut starts: Vec<usize> = Vec::new();
+    if passage.blocks.is_empty() {
+        starts.extend((0..tokens.len()).filter(|&i| tokens[i].line_before));
+    } else {
+        let mut token = 0;
+        for block in passage.blocks {
+            while token < tokens.len() && tokens[token].span.start() < block.span.start() {
+                token += 1;
+            }
+            starts.push(token);
+        }
+    }
+    if starts.first() != Some(&0) {
+        starts.insert(0, 0);
+    }
+    let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
+    starts.iter().copied().zip(ends).filter(|(start, end)| start < end).collect()
+}
+
+/// For each token, whether a sentence ends with it.
+fn sentence_ends(tokens: &[Token], sentences: &[Span]) -> Vec<bool> {
+    let mut ends = vec![false; tokens.len()];
+    let mut token = 0;
+    for sentence in sentences {
+        while token < tokens.len() && tokens[token].span.end() < sentence.end() {
+            token += 1;
+        }
+        if let Some(end) = ends.get_mut(token) {
+            *end = true;
+        }
+    }
+    ends
+}

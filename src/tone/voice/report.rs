@@ -1,0 +1,590 @@
+//! One pass over the paragraphs that ties every quotation to who says it.
+
+use super::classify::{self, Link, Place};
+use super::clause::{self, Head, Kinds, Subject};
+use super::cue::{self, Cue};
+use super::discourse::{AS_OTHER, AS_SUBJECT, Discourse, IN_QUOTATION, Resolved};
+use super::indirect;
+use super::items::{Item, Kind, Source, span_of, u32_of};
+use super::lexicon::Class;
+use super::turns::{Label, LabelKind};
+use super::{Attributed, Party};
+use crate::text::{Interrupt, Interrupted, Span};
+use crate::tone::QuotationKind;
+
+/// Farthest verb, in items, that an embedded quotation is still an object of.
+const WITHIN_REACH: usize = 60;
+
+/// How many verbs of saying are tried for one quotation.
+const CUES_MAX: usize = 8;
+
+/// How many quotations in headlines are looked for in the text below; each costs one search.
+const HEADINGS_MAX: usize = 4;
+
+/// Narration that a turn of a dialogue may hold besides its speech, in words.
+const TURN_NARRATION_MAX: usize = 8;
+
+/// A paragraph's speech, for dialogues without names.
+#[derive(Clone, Copy, Debug)]
+struct Turn {
+    paragraph: usize,
+    speaker: u32,
+    question: bool,
+    bare: bool,
+}
+
+/// A sentence of the narrator's, with its quotations.
+#[derive(Clone, Copy, Debug)]
+struct Frame {
+    start: usize,
+    end: usize,
+    /// Whether anything but quotations and marks is there.
+    narrated: bool,
+    /// Its subject, or the only person that it names.
+    subject: Option<Resolved>,
+}
+
+pub(super) struct Reporter<'a> {
+    pub(super) source: &'a Source<'a>,
+    pub(super) discourse: Discourse<'a>,
+    pub(super) quotations: Vec<Attributed>,
+    items: Vec<Item>,
+    inner: Vec<Item>,
+    cues: Vec<Cue>,
+    /// Who spoke last in this paragraph, by quotation or report.
+    current: Option<Resolved>,
+    /// The subject of the sentence before, when it reported nothing.
+    intro: Option<Resolved>,
+    /// The subject of the last sentence of the paragraph before, and whether that ended in a colon.
+    introduced: Option<(Resolved, bool)>,
+    /// Quotations of this paragraph that wait for a name, as indices into `quotations`.
+    pending: Vec<usize>,
+    turns: Vec<Turn>,
+    /// Quotations in headlines without a speaker, as indices into `quotations`.
+    headings: Vec<usize>,
+    paragraph: usize,
+}
+
+impl<'a> Reporter<'a> {
+    pub(super) fn new(source: &'a Source<'a>, parties: &'a [Party<'a>]) -> Self {
+        Self {
+            source,
+            discourse: Discourse::new(source, parties),
+            quotations: Vec::new(),
+            items: Vec::new(),
+            inner: Vec::new(),
+            cues: Vec::new(),
+            current: None,
+            intro: None,
+            introduced: None,
+            pending: Vec::new(),
+            turns: Vec::new(),
+            headings: Vec::new(),
+            paragraph: 0,
+        }
+    }
+
+    /// Reads the tokens `first..last` as one paragraph.
+    pub(super) fn paragraph(
+        &mut self,
+        first: usize,
+        last: usize,
+        heading: bool,
+        interrupt: &Interrupt,
+    ) -> Result<(), Interrupted> {
+        self.paragraph += 1;
+        self.current = None;
+        self.intro = None;
+        self.pending.clear();
+        let from = self.quotations.len();
+        let mut items = std::mem::take(&mut self.items);
+        self.source.read(first, last, &mut items);
+        let mut start = 0;
+        for index in 0..items.len() {
+            if items[index].ends {
+                interrupt.check()?;
+                self.sentence(&items, start, index + 1);
+                start = index + 1;
+            }
+        }
+        if heading && self.headings.len() < HEADINGS_MAX {
+            self.headings.extend(self.pending.iter().copied());
+            self.pending.clear();
+        }
+        self.finish(&items, from);
+        self.items = items;
+        Ok(())
+    }
+
+    /// A paragraph that is somebody's speech by its label.
+    pub(super) fn labelled(&mut self, label: Label, first: usize, last: usize) {
+        self.paragraph += 1;
+        self.discourse.next_sentence();
+        let headline = label.kind == LabelKind::Headline;
+        let text = label.span.of_text(self.source.text);
+        let answer = matches!(text, "A" | "R" | "答");
+        let speaker = match self.discourse.only_person().filter(|_| answer) {
+            Some(person) => person,
+            None => self.discourse.labelled(label.span, headline),
+        };
+        let resolved = Resolved { speaker, mention: label.span, confidence: 0.95 };
+        let kind = if headline { QuotationKind::Indirect } else { QuotationKind::Direct };
+        let (speech, last) = (u32_of(label.speech), u32_of(last));
+        let inside = self.source.marked_from(first);
+        let whole = self.source.marked.get(inside).copied().filter(|marked| {
+            marked.open == speech && marked.close + 1 >= last
+        });
+        let parent = match whole {
+            Some(marked) => {
+                self.push(marked.first, marked.last, u32_of(inside), QuotationKind::Direct, Some(resolved))
+            }
+            None => self.push(speech, last, u32::MAX, kind, Some(resolved)),
+        };
+        if !headline && whole.is_none() {
+            self.nested(speech, last, parent);
+        }
+    }
+
+    /// Headlines quote what the text below gives in full: their speakers are found there.
+    pub(super) fn headlines(&mut self) {
+        for &index in &self.headings {
+            let words = self.quotations[index].span.of_text(self.source.text).to_lowercase();
+            let words = words.trim_end_matches(['.', ',', '!', '?']);
+            if words.len() < 8 {
+                continue;
+            }
+            let full = self.quotations[index + 1..].iter().find(|quotation| {
+                quotation.speaker.is_some()
+                    && quotation.span.of_text(self.source.text).to_lowercase().contains(words)
+            });
+            if let Some(&Attributed { speaker, speaker_mention, confidence, .. }) = full {
+                let quotation = &mut self.quotations[index];
+                quotation.speaker = speaker;
+                quotation.speaker_mention = speaker_mention;
+                quotation.confidence = confidence * 0.95;
+            }
+        }
+    }
+
+    fn sentence(&mut self, items: &[Item], start: usize, end: usize) {
+        self.discourse.next_sentence();
+        let mut cues = std::mem::take(&mut self.cues);
+        cue::find(items, start, end, &self.discourse, &mut cues);
+        let subject = clause::of_sentence(items, start, end, &self.discourse);
+        let subject = self.resolve_cues(items, start, end, subject, &mut cues);
+        let frame = Frame {
+            start,
+            end,
+            narrated: (start..end).any(|i| matches!(items[i].kind, Kind::Word | Kind::Mention(_))),
+            subject: subject.or_else(|| self.sole_person(items, start, end)),
+        };
+        let quotes = (start..end).filter(|&i| items[i].is_quote());
+        let mut any = false;
+        for at in quotes {
+            any = true;
+            self.quotation(items, frame, at, &cues);
+        }
+        let reported = self.reports(items, (start, end), &cues);
+        if !any && !reported {
+            self.intro = frame.subject.or(self.intro);
+        } else if any || reported {
+            self.intro = None;
+        }
+        self.cues = cues;
+    }
+
+    /// Walks the sentence once: names raise their bearers, subjects of cues are resolved where they
+    /// stand. Returns the sentence's own subject.
+    fn resolve_cues(
+        &mut self,
+        items: &[Item],
+        start: usize,
+        end: usize,
+        subject: Option<Subject>,
+        cues: &mut [Cue],
+    ) -> Option<Resolved> {
+        let mut of_sentence = None;
+        let mut last: Option<Resolved> = None;
+        let mut next = 0;
+        let mut order: Vec<usize> = (0..cues.len()).collect();
+        order.sort_by_key(|&i| cues[i].subject.phrase.0);
+        for index in start..=end {
+            while next < order.len() && cues[order[next]].subject.phrase.0 <= index {
+                let cue = &mut cues[order[next]];
+                if cue.subject.phrase.0 < end && matches!(cue.subject.head, Head::Mention(_)) {
+                    self.discourse.see(items, cue.subject.phrase.0, 0.0);
+                }
+                cue.speaker = match cue.subject.head {
+                    Head::Shared => last.or(of_sentence).or(self.current).map(lend),
+                    _ => self.discourse.resolve(items, &cue.subject, None),
+                };
+                last = cue.speaker.or(last);
+                next += 1;
+            }
+            if index == end {
+                break;
+            }
+            if let Some(subject) = subject
+                && subject.phrase.0 == index
+                && of_sentence.is_none()
+            {
+                let human = matches!(
+                    subject.head,
+                    Head::Mention(_) | Head::Pronoun(_) | Head::Role(..)
+                );
+                if matches!(subject.head, Head::Mention(_)) {
+                    self.discourse.see(items, index, AS_SUBJECT);
+                }
+                if human {
+                    of_sentence = self.discourse.resolve(items, &subject, None);
+                }
+                if matches!(subject.head, Head::Mention(_)) {
+                    continue;
+                }
+            }
+            match items[index].kind {
+                Kind::Mention(_) => self.discourse.see(items, index, AS_OTHER),
+                Kind::Quote(_) => self.see_inside(items[index]),
+                _ => {}
+            }
+        }
+        of_sentence
+    }
+
+    fn see_inside(&mut self, quote: Item) {
+        let first = self.source.mention_from(quote.first as usize);
+        let end = quote.span(self.source.tokens).end();
+        let near = self.source.mentions[first..].iter().take_while(|m| m.span.start() < end).take(8);
+        for (offset, _) in near.enumerate() {
+            let item = Item { kind: Kind::Mention(u32_of(first + offset)), ..quote };
+            self.discourse.see(&[item], 0, IN_QUOTATION);
+        }
+    }
+
+    /// The only person that a sentence names, wherever.
+    fn sole_person(&mut self, items: &[Item], start: usize, end: usize) -> Option<Resolved> {
+        let mut people = (start..end).filter(|&i| {
+            matches!(items[i].kind, Kind::Mention(mention) if self.discourse.is_person(mention))
+        });
+        let at = people.next()?;
+        if people.next().is_some() {
+            return None;
+        }
+        let Kind::Mention(mention) = items[at].kind else { return None };
+        let subject = Subject {
+            head: Head::Mention(mention),
+            phrase: (at, at + 1),
+            clause_start: at,
+            clause_end: at + 1,
+            definite: true,
+        };
+        let resolved = self.discourse.resolve(items, &subject, None)?;
+        Some(Resolved { confidence: 0.7, ..resolved })
+    }
+
+    fn quotation(
+        &mut self,
+        items: &[Item],
+        frame: Frame,
+        at: usize,
+        cues: &[Cue],
+    ) {
+        let Kind::Quote(index) = items[at].kind else { return };
+        let marked = self.source.marked[index as usize];
+        let Frame { start, end, narrated, subject } = frame;
+        let (link, cue) = link(items, (start, end), at, cues);
+        let shape = classify::shape(self.source, marked);
+        let judged = cue.is_some_and(|cue| cue.class.any(Class::JUDGE) && link != Link::Far);
+        let place = Place { start, at, lone: !narrated };
+        let Some(kind) = classify::kind(items, place, shape, link, judged) else { return };
+        let confidence = match link {
+            Link::After | Link::Before => 1.0,
+            Link::Within => 0.9,
+            Link::Far => 0.75,
+            Link::Missing => 0.8,
+        };
+        let resolved = cue
+            .and_then(|cue| cue.speaker)
+            .or_else(|| subject.filter(|_| narrated))
+            .or_else(|| if narrated && cue.is_some() { None } else { self.continued() })
+            .map(|resolved| Resolved { confidence: resolved.confidence * confidence, ..resolved });
+        // A clause of `I said` is the narrator's own speech.
+        let own = cue.is_some_and(|cue| matches!(cue.subject.head, Head::Pronoun(class) if class.any(Class::I)));
+        let parent = self.push(marked.first, marked.last, index, kind, resolved);
+        match resolved {
+            Some(resolved) => {
+                self.discourse.spoke(resolved.speaker);
+                self.current = Some(Resolved { confidence: 0.88, ..resolved });
+            }
+            None if own => {}
+            None => self.pending.push(parent),
+        }
+        self.nested(marked.first, marked.last, parent);
+    }
+
+    /// Who goes on speaking when a quotation comes without a cue.
+    fn continued(&self) -> Option<Resolved> {
+        let intro = self.intro.map(|resolved| Resolved { confidence: resolved.confidence * 0.85, ..resolved });
+        intro.or(self.current)
+    }
+
+    fn push(
+        &mut self,
+        first: u32,
+        last: u32,
+        marked: u32,
+        kind: QuotationKind,
+        resolved: Option<Resolved>,
+    ) -> usize {
+        self.quotations.push(Attributed {
+            span: span_of(self.source.tokens, first, last),
+            marked: match self.source.marked.get(marked as usize) {
+                Some(found) => span_of(self.source.tokens, found.open, found.close),
+                None => span_of(self.source.tokens, first, last),
+            },
+            kind,
+            speaker: resolved.map(|resolved| resolved.speaker),
+            speaker_mention: resolved.map(|resolved| resolved.mention).filter(|span| !span.is_empty()),
+            confidence: resolved.map_or(0.0, |resolved| resolved.confidence),
+            parent: None,
+        });
+        self.quotations.len() - 1
+    }
+
+    /// Quotations inside a quotation: kept when a cue there introduces them.
+    fn nested(&mut self, first: u32, last: u32, parent: usize) {
+        let child = self.source.marked_from(first as usize);
+        if self.source.marked.get(child).is_none_or(|next| next.open >= last) {
+            return;
+        }
+        let mut items = std::mem::take(&mut self.inner);
+        self.source.read(first as usize, last as usize, &mut items);
+        let own = self.quotations[parent].speaker;
+        let mut cues = Vec::new();
+        let mut start = 0;
+        for end in 1..=items.len() {
+            if !items[end - 1].ends {
+                continue;
+            }
+            if items[start..end].iter().any(Item::is_quote) {
+                cue::find(&items, start, end, &self.discourse, &mut cues);
+                for cue in &mut cues {
+                    cue.speaker = match cue.subject.head {
+                        Head::Shared => None,
+                        _ => self.discourse.resolve(&items, &cue.subject, own),
+                    };
+                }
+                for at in start..end {
+                    self.nested_quotation(&items, (start, end), at, &cues, parent);
+                }
+            }
+            start = end;
+        }
+        self.inner = items;
+    }
+
+    fn nested_quotation(
+        &mut self,
+        items: &[Item],
+        sentence: (usize, usize),
+        at: usize,
+        cues: &[Cue],
+        parent: usize,
+    ) {
+        let Kind::Quote(index) = items[at].kind else { return };
+        let marked = self.source.marked[index as usize];
+        let (link, Some(cue)) = link(items, sentence, at, cues) else { return };
+        if link == Link::Far || !cue.takes_speech() {
+            return;
+        }
+        let shape = classify::shape(self.source, marked);
+        let place = Place { start: sentence.0, at, lone: false };
+        let Some(kind) = classify::kind(items, place, shape, link, false) else { return };
+        let resolved = cue.speaker;
+        let child = self.push(marked.first, marked.last, index, kind, resolved);
+        self.quotations[child].parent = Some(u32_of(parent));
+    }
+
+    /// Indirect speech of the sentence.
+    fn reports(&mut self, items: &[Item], sentence: (usize, usize), cues: &[Cue]) -> bool {
+        let commas = self.source.lexicon.words.comma_opens_clause;
+        let mut reported = false;
+        let mut covered = 0;
+        for (position, cue) in cues.iter().enumerate() {
+            let beside = link_side(items, sentence, cue);
+            if cue.verb < covered || beside {
+                continue;
+            }
+            let Some((first, last)) = indirect::clause(items, sentence, cues, position, commas)
+            else {
+                continue;
+            };
+            if first < covered {
+                continue;
+            }
+            let Some(resolved) = cue.speaker else { continue };
+            let (first_token, last_token) = (items[first].first, items[last - 1].last);
+            self.push(first_token, last_token, u32::MAX, QuotationKind::Indirect, Some(resolved));
+            self.discourse.spoke(resolved.speaker);
+            self.current = Some(Resolved { confidence: 0.85, ..resolved });
+            reported = true;
+            covered = last;
+        }
+        reported
+    }
+
+    /// Gives the quotations that wait a speaker: one named later in the paragraph, the one that the
+    /// paragraph before introduces, the other side of a dialogue, or whoever spoke last.
+    fn finish(&mut self, items: &[Item], from: usize) {
+        let pending = std::mem::take(&mut self.pending);
+        let mut chosen = None;
+        if !pending.is_empty() {
+            let colon = self.introduced.filter(|(_, colon)| *colon).map(|(resolved, _)| resolved);
+            let later = pending.last().and_then(|&last| {
+                let next = self.quotations.get(last + 1..)?.iter().find(|q| q.parent.is_none() && q.kind != QuotationKind::Indirect)?;
+                Some(Resolved {
+                    speaker: next.speaker?,
+                    mention: next.speaker_mention?,
+                    confidence: 0.8,
+                })
+            });
+            chosen = colon
+                .or(later)
+                .or_else(|| self.alternated())
+                .or_else(|| self.intro)
+                .or_else(|| self.introduced.map(|(resolved, _)| resolved))
+                .or_else(|| self.last_turn());
+            for &index in &pending {
+                let quotation = &mut self.quotations[index];
+                quotation.speaker = chosen.map(|resolved| resolved.speaker);
+                quotation.speaker_mention =
+                    chosen.map(|resolved| resolved.mention).filter(|span| !span.is_empty());
+                quotation.confidence = chosen.map_or(0.0, |resolved| resolved.confidence * 0.8);
+            }
+            if let Some(resolved) = chosen {
+                self.discourse.spoke(resolved.speaker);
+            }
+        }
+        let colon = items.last().is_some_and(|item| item.kind == Kind::Colon);
+        let spoken = self.quotations[from..]
+            .iter()
+            .rev()
+            .find(|q| q.parent.is_none() && q.kind == QuotationKind::Direct);
+        if let Some(speaker) = spoken.and_then(|quotation| quotation.speaker) {
+            let words = items.iter().filter(|i| matches!(i.kind, Kind::Word | Kind::Mention(_)));
+            let text = spoken.map_or("", |quotation| quotation.span.of_text(self.source.text));
+            let turn = Turn {
+                paragraph: self.paragraph,
+                speaker,
+                question: text.trim_end().ends_with(['?', '？']),
+                bare: words.count() <= TURN_NARRATION_MAX,
+            };
+            if self.turns.len() == 4 {
+                self.turns.remove(0);
+            }
+            self.turns.push(turn);
+        }
+        self.introduced = match (self.intro, colon) {
+            (Some(intro), colon) => Some((intro, colon)),
+            (None, true) => self.current.or(chosen).map(|resolved| (resolved, true)),
+            (None, false) => None,
+        };
+        self.pending = pending;
+    }
+
+    /// The other side, when the last two paragraphs were turns of two speakers.
+    fn alternated(&self) -> Option<Resolved> {
+        let [.., before, last] = self.turns.as_slice() else { return None };
+        let adjacent =
+            last.paragraph + 1 == self.paragraph && before.paragraph + 1 == last.paragraph;
+        let dialogue = before.question || last.question || (before.bare && last.bare);
+        (adjacent && dialogue && before.speaker != last.speaker).then_some(Resolved {
+            speaker: before.speaker,
+            mention: Span::default(),
+            confidence: 0.8,
+        })
+    }
+
+    fn last_turn(&self) -> Option<Resolved> {
+        let last = self.turns.last()?;
+        Some(Resolved { speaker: last.speaker, mention: Span::default(), confidence: 0.7 })
+    }
+}
+
+fn lend(resolved: Resolved) -> Resolved {
+    Resolved { confidence: resolved.confidence * 0.95, ..resolved }
+}
+
+/// Whether the cue only says who speaks a quotation beside it.
+fn link_side(items: &[Item], (start, end): (usize, usize), cue: &Cue) -> bool {
+    let first = cue.subject.clause_start;
+    let before = (first > start && items[first - 1].is_quote())
+        || (first > start + 1
+            && matches!(items[first - 1].kind, Kind::Comma | Kind::Dash)
+            && items[first - 2].is_quote());
+    let last = cue.subject.clause_end.max(cue.verb + 1);
+    let mut next = last;
+    while next < end && !items[next].is_quote() && next < last + 12 {
+        let item = &items[next];
+        if item.class.any(Class::THAT) || matches!(item.kind, Kind::Stop | Kind::Semicolon) {
+            break;
+        }
+        next += 1;
+    }
+    let after = next < end
+        && items[next].is_quote()
+        && (next == last || matches!(items[next - 1].kind, Kind::Comma | Kind::Colon));
+    let clause_follows = before
+        && (last..end.min(last + 6)).any(|i| items[i].class.any(Class::THAT));
+    (before && !clause_follows) || after
+}
+
+/// The cue that goes with the quotation at item `at`.
+fn link<'c>(
+    items: &[Item],
+    (start, end): (usize, usize),
+    at: usize,
+    cues: &'c [Cue],
+) -> (Link, Option<&'c Cue>) {
+    let split = cues.partition_point(|cue| cue.verb < at);
+    let before = cues[..split]
+        .iter()
+        .rev()
+        .take_while(|cue| at - cue.verb <= WITHIN_REACH)
+        .find(|cue| cue.subject.clause_start < at);
+    let later = || cues[split..].iter().take(CUES_MAX).find(|cue| cue.subject.head != Head::Shared);
+    let after = later().filter(|cue| {
+        let first = cue.subject.clause_start;
+        cue.takes_speech()
+            && (first == at + 1
+                || (first == at + 2 && matches!(items[at + 1].kind, Kind::Comma | Kind::Dash)))
+    });
+    let attached = before.filter(|cue| {
+        let introduced = at > start && matches!(items[at - 1].kind, Kind::Comma | Kind::Colon | Kind::Dash);
+        let last = cue.subject.clause_end.max(cue.verb + 1);
+        cue.takes_speech()
+            && (cue.verb + 1 == at
+                || last == at
+                || (introduced && !items[last.min(at)..at].iter().any(|item| item.class.any(Class::CONJUNCTION.with(Class::SUBORDINATOR)))))
+    });
+    if let Some(cue) = after {
+        // "Smith asked: “A?” Jones said: “B.”": each verb takes what follows it.
+        let next = cue.subject.clause_end.max(cue.verb + 1);
+        let leads_on = items.get(next).is_some_and(|item| item.kind == Kind::Colon)
+            && next + 1 < end
+            && items[next + 1].is_quote();
+        if !(leads_on && attached.is_some()) {
+            return (Link::After, Some(cue));
+        }
+    }
+    if let Some(cue) = attached {
+        return (Link::Before, Some(cue));
+    }
+    if let Some(cue) = before {
+        return (Link::Within, Some(cue));
+    }
+    match later() {
+        Some(cue) => (Link::Far, Some(cue)),
+        None => (Link::Missing, None),
+    }
+}

@@ -1,0 +1,68 @@
+//! Speed of attribution alone, tokens and sentences given.
+
+use std::error::Error;
+use std::time::Instant;
+
+use parlance::text::{Interrupt, LanguageTag, tokenize};
+use parlance::tone::voice::{Passage, attribute};
+
+use super::{passage, sentences};
+
+/// Bytes of each text; large enough that a quadratic step would show.
+const TEXT_BYTES: usize = 1_000_000;
+
+/// `bench-voices FILE…`: MB/s on the passages repeated to 1 MB, and on texts that nest, never close
+/// or do nothing but quote.
+pub fn bench(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let mut text = String::new();
+    for file in arguments {
+        for passage in passage::read(&std::fs::read_to_string(file)?)? {
+            text.push_str(&passage.text);
+            text.push_str("\n\n");
+        }
+    }
+    let grown = |unit: &str| unit.repeat(TEXT_BYTES / unit.len().max(1) + 1);
+    let texts = [
+        ("passages", grown(&text)),
+        ("short quotations", grown("“Yes,” he said. ")),
+        ("quotations in one line", grown("“a” ")),
+        ("never closed", grown("“We will not go. ")),
+        ("never closed, lines", grown("“We will not go.\n")),
+        ("straight marks", grown("\"")),
+        ("single marks", grown("'a ")),
+        ("single opening marks", grown("‘a ")),
+        ("verbs of saying", grown("said ")),
+        ("verbs and commas", grown("said, ")),
+        ("names without end", grown("Wu ")),
+        ("no quotation", grown("The road was closed on Monday because of snow. ")),
+    ];
+    for (name, text) in &texts {
+        let tokens = tokenize(text);
+        let sentences = sentences::split(text, &tokens);
+        for share in [10, 1] {
+            let cut = text.floor_char_boundary(text.len() / share);
+            let tokens: Vec<_> = tokens.iter().copied().filter(|t| t.span.end() <= cut).collect();
+            let sentences: Vec<_> =
+                sentences.iter().copied().filter(|s| s.end() <= cut).collect();
+            let input = Passage {
+                text: &text[..cut],
+                tokens: &tokens,
+                blocks: &[],
+                sentences: &sentences,
+                mentions: &[],
+                parties: &[],
+                language: LanguageTag::literal("en"),
+            };
+            let start = Instant::now();
+            let found = attribute(&input, &Interrupt::never()).unwrap_or_default();
+            let seconds = start.elapsed().as_secs_f64();
+            println!(
+                "{name:<24} {:>8} bytes {:>7.1} MB/s {:>7} quotations",
+                cut,
+                cut as f64 / seconds / 1e6,
+                found.quotations.len()
+            );
+        }
+    }
+    Ok(())
+}
