@@ -87,7 +87,8 @@ pub(super) fn kind(
     }
     let Place { start, at, lone } = place;
     let before = (at > start).then(|| &items[at - 1]);
-    let introduced = before.is_none_or(|item| matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash));
+    let introduced =
+        before.is_none_or(|item| matches!(item.kind, Kind::Comma | Kind::Colon | Kind::Dash));
     if link == Link::After || lone {
         let closed = shape.terminal || shape.comma;
         let comma_follows =
@@ -111,6 +112,13 @@ pub(super) fn kind(
     if work && shape.titled && shape.upper {
         return None;
     }
+    // "…," she said, "and so on."
+    if introduced && link == Link::Before && (shape.terminal || shape.comma) {
+        return Some(QuotationKind::Direct);
+    }
+    if before.is_none() && shape.upper && !shape.titled && shape.words >= 3 {
+        return Some(QuotationKind::Direct);
+    }
     let after_verb = before.is_some_and(|item| item.class.any(Class::CUE));
     if introduced && shape.upper && (link == Link::Before || shape.terminal || shape.comma) {
         let title = shape.titled && !shape.terminal && !shape.comma && shape.words <= 8;
@@ -121,7 +129,8 @@ pub(super) fn kind(
     if after_verb && link == Link::Before && shape.upper && (shape.terminal || shape.comma) {
         return Some(QuotationKind::Direct);
     }
-    if shape.upper && shape.titled && !shape.terminal && shape.words <= 10 && !after_verb && !judged {
+    if shape.upper && shape.titled && !shape.terminal && shape.words <= 10 && !after_verb && !judged
+    {
         return None;
     }
     if shape.upper && shape.terminal && shape.words >= 3 {

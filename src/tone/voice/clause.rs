@@ -149,7 +149,8 @@ pub(super) fn right(
         // "said the company hid it": a plain word after a whole phrase is its verb.
         let whole = last > first
             && !complement
-            && (items[last - 1].class.any(Class::ROLE) || matches!(items[last - 1].kind, Kind::Mention(_)));
+            && (items[last - 1].class.any(Class::ROLE)
+                || matches!(items[last - 1].kind, Kind::Mention(_)));
         if whole && item.kind == Kind::Word && item.class == Class::default() && !item.upper {
             break;
         }
@@ -232,10 +233,15 @@ pub(super) fn of_sentence(
     let mut last = first;
     while last < end && last - first < PHRASE_MAX {
         let item = &items[last];
-        let stops = !matches!(
-            item.kind,
-            Kind::Word | Kind::Mention(_) | Kind::Possessive | Kind::Other
-        ) || item.class.any(Class::FINITE.with(Class::THAT).with(Class::RELATIVE))
+        // "A police spokesman came out": a plain word after an office is its verb.
+        let verb = last > first
+            && items[last - 1].class.any(Class::ROLE)
+            && item.kind == Kind::Word
+            && item.class == Class::default()
+            && !item.upper;
+        let stops = verb
+            || !matches!(item.kind, Kind::Word | Kind::Mention(_) | Kind::Possessive | Kind::Other)
+            || item.class.any(Class::FINITE.with(Class::THAT).with(Class::RELATIVE))
             || (item.class.any(Class::CUE) && !item.upper && last > first)
             || item.class.any(Class::PREPOSITION);
         if stops {
@@ -373,9 +379,7 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
                 let inside = is_in_prepositional(items, first, index);
                 if kinds.is_person(mention) && !inside {
                     person = person.or(Some((index, mention)));
-                } else if !inside && role.is_none() && index + 1 == end {
-                    body = Some((index, mention));
-                } else if !inside && body.is_none() && role.is_none() {
+                } else if !inside && role.is_none() && (index + 1 == end || body.is_none()) {
                     body = Some((index, mention));
                 }
             }
@@ -430,7 +434,9 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
     }
     if let Some(index) = name {
         let mut begin = index;
-        while begin > first && items[begin - 1].upper && !items[begin - 1].class.any(Class::DETERMINER)
+        while begin > first
+            && items[begin - 1].upper
+            && !items[begin - 1].class.any(Class::DETERMINER)
         {
             begin -= 1;
         }

@@ -57,13 +57,7 @@ pub(super) fn find(
     }
 }
 
-fn read(
-    items: &[Item],
-    start: usize,
-    verb: usize,
-    end: usize,
-    kinds: &impl Kinds,
-) -> Option<Cue> {
+fn read(items: &[Item], start: usize, verb: usize, end: usize, kinds: &impl Kinds) -> Option<Cue> {
     let item = &items[verb];
     let mut group = verb;
     while group > start
@@ -75,7 +69,8 @@ fn read(
     }
     let helpers = &items[group..verb];
     let before = (group > start).then(|| &items[group - 1]);
-    if before.is_some_and(|item| item.class.any(Class::DETERMINER) || item.kind == Kind::Possessive) {
+    if before.is_some_and(|item| item.class.any(Class::DETERMINER) || item.kind == Kind::Possessive)
+    {
         return None; // "the claims", "his answer", "Marsh's report"
     }
     let participle = item.class.any(Class::PARTICIPLE);
@@ -127,8 +122,8 @@ fn subject_of(
             !matches!(subject.head, Head::Noun) || marked || items[subject.phrase.0].upper
         })
     };
-    let participle =
-        item.class.any(Class::PARTICIPLE) && !items[group..verb].iter().any(|i| i.class.any(Class::BE));
+    let participle = item.class.any(Class::PARTICIPLE)
+        && !items[group..verb].iter().any(|i| i.class.any(Class::BE));
     if participle {
         return Some(clause::lent(verb));
     }
@@ -173,6 +168,10 @@ fn ends_clause(items: &[Item], at: usize, end: usize) -> bool {
         || items.get(at.wrapping_sub(1)).is_some_and(|item| item.ends)
         || !matches!(items[at].kind, Kind::Word | Kind::Mention(_) | Kind::Possessive)
         || items[at].class.any(
-            Class::PREPOSITION.with(Class::ADVERB).with(Class::SUBORDINATOR).with(Class::THAT).with(Class::CONJUNCTION),
+            Class::PREPOSITION
+                .with(Class::ADVERB)
+                .with(Class::SUBORDINATOR)
+                .with(Class::THAT)
+                .with(Class::CONJUNCTION),
         )
 }

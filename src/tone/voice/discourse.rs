@@ -187,7 +187,7 @@ impl<'a> Discourse<'a> {
                     Kind::Comma | Kind::Stop | Kind::Quote(_) | Kind::Colon | Kind::Dash
                 ) || after.class.any(
                     Class::PREPOSITION.with(Class::RELATIVE).with(Class::PRONOUN).with(Class::CUE),
-                ) || (matches!(after.kind, Kind::Mention(_)) && !after.ends && false);
+                );
                 if stop {
                     break;
                 }
@@ -369,7 +369,8 @@ impl<'a> Discourse<'a> {
         if wanted != Gender::Unknown {
             let known = self.best(|who| self.is_human(who) && self.gender(who) == wanted);
             let open = self.best(|who| {
-                self.is_human(who) && matches!(self.gender(who), Gender::Unknown) || (self.is_human(who) && self.gender(who) == wanted)
+                self.is_human(who) && matches!(self.gender(who), Gender::Unknown)
+                    || (self.is_human(who) && self.gender(who) == wanted)
             });
             // Somebody of known gender wins over a more salient person of unknown gender only when
             // not far behind.
@@ -391,7 +392,8 @@ impl<'a> Discourse<'a> {
             let (who, lead) = self.best(|who| !self.is_human(who))?;
             return Some((who, 0.6 + 0.2 * lead));
         }
-        let plural = self.best(|who| matches!(who, Who::Speaker(at) if self.speakers[at as usize].plural));
+        let plural =
+            self.best(|who| matches!(who, Who::Speaker(at) if self.speakers[at as usize].plural));
         let body = || self.best(|who| !self.is_human(who));
         let (who, lead) = plural.or_else(body).or_else(|| self.best(|_| true))?;
         Some((who, 0.5 + 0.2 * lead))
@@ -458,8 +460,11 @@ impl<'a> Discourse<'a> {
 
     /// The office that a headline named turns out to be that of `who`.
     fn unite(&mut self, role: u8, who: Who) {
-        let Some(first) =
-            self.speakers.iter().take(4).position(|speaker| speaker.headline && speaker.role == role)
+        let Some(first) = self
+            .speakers
+            .iter()
+            .take(4)
+            .position(|speaker| speaker.headline && speaker.role == role)
         else {
             return;
         };
@@ -474,7 +479,8 @@ impl<'a> Discourse<'a> {
     fn is_plural(&self, words: &[Item], role: u8) -> bool {
         words.iter().filter(|item| item.role == role && role != 0).any(|item| {
             let word = self.source.word(item.last as usize - 1);
-            word.ends_with('s') && !word.ends_with("ss") || matches!(word, "people" | "children" | "staff")
+            word.ends_with('s') && !word.ends_with("ss")
+                || matches!(word, "people" | "children" | "staff")
         })
     }
 
@@ -485,10 +491,11 @@ impl<'a> Discourse<'a> {
         let head = words.last()?;
         let old = self.source.word(head.last as usize - 1) == "old";
         let determined = words.first().is_some_and(|item| item.class.any(Class::DEFINITE));
-        if determined && (old || head.upper) {
-            if let Some((who, lead)) = self.best(|who| self.is_human(who)) {
-                return Some((who, 0.6 + 0.25 * lead));
-            }
+        if determined
+            && (old || head.upper)
+            && let Some((who, lead)) = self.best(|who| self.is_human(who))
+        {
+            return Some((who, 0.6 + 0.25 * lead));
         }
         Some((self.by_phrase(phrase, 0, Gender::Unknown, false), 0.65))
     }
@@ -539,7 +546,9 @@ fn profile_of(party: &Party<'_>, source: &Source<'_>) -> Profile {
     if party.kind != PartyKind::Person {
         return profile;
     }
-    for word in party.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4) {
+    for word in
+        party.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4)
+    {
         let lower = word.to_lowercase();
         let entry = source.lexicon.get(&lower);
         if entry.class.any(Class::TITLE.with(Class::ROLE)) {

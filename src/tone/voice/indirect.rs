@@ -1,7 +1,7 @@
 //! Reported clauses without quotation marks.
 
-use super::cue::Cue;
 use super::clause::Head;
+use super::cue::Cue;
 use super::items::{Item, Kind};
 use super::lexicon::Class;
 
@@ -55,7 +55,10 @@ fn is_wordlike(item: &Item) -> bool {
 /// Where the reported clause after the verb starts.
 fn following(items: &[Item], end: usize, cue: &Cue, comma_opens: bool) -> Option<usize> {
     let mut at = cue.subject.clause_end.max(cue.verb + 1);
-    while at < end && items[at].class.any(Class::ADVERB) && !items[at].class.any(Class::THAT.with(Class::DETERMINER)) {
+    while at < end
+        && items[at].class.any(Class::ADVERB)
+        && !items[at].class.any(Class::THAT.with(Class::DETERMINER))
+    {
         at += 1;
     }
     // The nearest "that" before any mark.
@@ -70,7 +73,9 @@ fn following(items: &[Item], end: usize, cue: &Cue, comma_opens: bool) -> Option
         match item.kind {
             Kind::Comma if comma_opens && marks == 0 => {
                 let that = items.get(index + 1).is_some_and(|next| next.class.any(Class::THAT));
-                let relative = items.get(index + 1).is_some_and(|next| next.class.any(Class::RELATIVE) && !next.class.any(Class::DETERMINER));
+                let relative = items.get(index + 1).is_some_and(|next| {
+                    next.class.any(Class::RELATIVE) && !next.class.any(Class::DETERMINER)
+                });
                 if relative {
                     return None;
                 }
@@ -80,7 +85,10 @@ fn following(items: &[Item], end: usize, cue: &Cue, comma_opens: bool) -> Option
             Kind::Stop | Kind::Colon | Kind::Semicolon | Kind::Quote(_) | Kind::Dash => break,
             _ => {}
         }
-        if item.class.any(Class::RELATIVE.with(Class::CUE)) && !item.class.any(Class::ADVERB.with(Class::PREPOSITION)) || marks > 1 {
+        if item.class.any(Class::RELATIVE.with(Class::CUE))
+            && !item.class.any(Class::ADVERB.with(Class::PREPOSITION))
+            || marks > 1
+        {
             break;
         }
     }
@@ -128,13 +136,17 @@ fn without_that(items: &[Item], mut at: usize, end: usize, cue: &Cue) -> Option<
         return None;
     }
     let reach = &items[at..end.min(at + 24)];
-    let finite = reach.iter().position(|item| item.class.any(Class::FINITE) && item.kind == Kind::Word);
+    let finite =
+        reach.iter().position(|item| item.class.any(Class::FINITE) && item.kind == Kind::Word);
     let says = cue.class.any(Class::SAY) && !cue.class.any(Class::TELL);
-    let nominal = first.class.any(Class::DETERMINER.with(Class::PRONOUN).with(Class::ROLE)) || matches!(first.kind, Kind::Mention(_)) || first.upper;
+    let nominal = first.class.any(Class::DETERMINER.with(Class::PRONOUN).with(Class::ROLE))
+        || matches!(first.kind, Kind::Mention(_))
+        || first.upper;
     let clausal = if says {
         items[at..end].iter().filter(|item| is_wordlike(item)).count() > CLAUSE_MIN
     } else {
-        finite.is_some_and(|at| at >= 1 && at <= 12) && (nominal || cue.class.any(Class::STATE.with(Class::THINK)))
+        finite.is_some_and(|at| (1..=12).contains(&at))
+            && (nominal || cue.class.any(Class::STATE.with(Class::THINK)))
     };
     clausal.then_some(at)
 }
@@ -173,7 +185,9 @@ fn preceding(items: &[Item], start: usize, end: usize, cue: &Cue) -> Option<(usi
         return None;
     }
     let opening = items[start].class;
-    if opening.any(Class::SUBORDINATOR.with(Class::PREPOSITION)) && !(start..clause_start).any(|i| items[i].kind == Kind::Comma && i + 1 < clause_start) {
+    if opening.any(Class::SUBORDINATOR.with(Class::PREPOSITION))
+        && !(start..clause_start).any(|i| items[i].kind == Kind::Comma && i + 1 < clause_start)
+    {
         return None;
     }
     let before = (start, clause_start - 1);
@@ -183,7 +197,8 @@ fn preceding(items: &[Item], start: usize, end: usize, cue: &Cue) -> Option<(usi
     let length = |(a, b): (usize, usize)| b - a;
     let finite = |(a, b): (usize, usize)| {
         items[a..b].iter().any(|item| {
-            item.kind == Kind::Word && (item.class.any(Class::FINITE) || item.class == Class::default())
+            item.kind == Kind::Word
+                && (item.class.any(Class::FINITE) || item.class == Class::default())
         })
     };
     match after {
@@ -219,7 +234,8 @@ fn trim(items: &[Item], first: usize, mut last: usize) -> usize {
             item.kind,
             Kind::Comma | Kind::Stop | Kind::Semicolon | Kind::Dash | Kind::Colon | Kind::Other
         );
-        let joins = item.kind == Kind::Word && item.class.any(Class::CONJUNCTION.with(Class::SUBORDINATOR));
+        let joins =
+            item.kind == Kind::Word && item.class.any(Class::CONJUNCTION.with(Class::SUBORDINATOR));
         if !(marks || joins) {
             break;
         }

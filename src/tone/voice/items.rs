@@ -1,8 +1,8 @@
 //! The text as a reader of reports sees it: words, names and whole quotations in a row.
 
+use super::PartyMention;
 use super::lexicon::{Class, Entry, Gender, Lexicon};
 use super::marks::Marked;
-use super::PartyMention;
 use crate::text::{Span, Token, TokenKind};
 
 /// What an item is.

@@ -46,9 +46,8 @@ impl Class {
     pub(super) const DOCUMENT: Class = Class(1 << 32);
 
     /// Any verb that can introduce speech.
-    pub(super) const CUE: Class = Class(
-        Class::SAY.0 | Class::STATE.0 | Class::MANNER.0 | Class::JUDGE.0 | Class::THINK.0,
-    );
+    pub(super) const CUE: Class =
+        Class(Class::SAY.0 | Class::STATE.0 | Class::MANNER.0 | Class::JUDGE.0 | Class::THINK.0);
     /// Any pronoun that can be a subject.
     pub(super) const PRONOUN: Class =
         Class(Class::HE.0 | Class::SHE.0 | Class::THEY.0 | Class::IT.0 | Class::I.0);

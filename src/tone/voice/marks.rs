@@ -102,7 +102,8 @@ fn nest(found: &mut [Marked]) {
         while stack.last().is_some_and(|&top| found[top as usize].close <= open) {
             stack.pop();
         }
-        found[index].parent = stack.last().copied().filter(|&top| close <= found[top as usize].close);
+        found[index].parent =
+            stack.last().copied().filter(|&top| close <= found[top as usize].close);
         stack.push(u32::try_from(index).unwrap_or(u32::MAX));
     }
 }
@@ -188,9 +189,11 @@ impl Reader<'_> {
             return;
         }
         let goes_on = next.is_some_and(|(start, end)| {
-            start < end && self.open.first().is_some_and(|&(style, _)| {
-                opener_style(self.word(start)) == Some(style)
-            })
+            start < end
+                && self
+                    .open
+                    .first()
+                    .is_some_and(|&(style, _)| opener_style(self.word(start)) == Some(style))
         });
         if goes_on {
             self.open.truncate(1);
@@ -299,9 +302,11 @@ impl Reader<'_> {
         if !open && after_digit {
             return Mark::Nothing; // 6'2", a 12" tin
         }
-        if open && after_digit && self.tokens.get(index + 1).is_some_and(|next| {
-            next.space_before && next.is_word()
-        }) && self.inch_inside(index) {
+        if open
+            && after_digit
+            && self.tokens.get(index + 1).is_some_and(|next| next.space_before && next.is_word())
+            && self.inch_inside(index)
+        {
             return Mark::Nothing;
         }
         if open { Mark::Close(Style::Straight) } else { Mark::Open(Style::Straight) }
@@ -322,7 +327,19 @@ impl Reader<'_> {
             || self.tokens[index].space_before
             || matches!(
                 self.word(index - 1),
-                "(" | "[" | "—" | "–" | "--" | "-" | "“" | "\"" | "‘" | "«" | "„" | ":" | "：" | "，"
+                "(" | "["
+                    | "—"
+                    | "–"
+                    | "--"
+                    | "-"
+                    | "“"
+                    | "\""
+                    | "‘"
+                    | "«"
+                    | "„"
+                    | ":"
+                    | "："
+                    | "，"
             );
         let follows = self.tokens.get(index + 1).is_some_and(|next| !next.space_before);
         starts && follows && index + 1 < self.paragraph.1
@@ -412,8 +429,8 @@ fn could_close(text: &str, tokens: &[Token], index: usize) -> bool {
 fn next_single_close(text: &str, tokens: &[Token]) -> Vec<u32> {
     let mut next = vec![u32::MAX; tokens.len() + 1];
     for index in (0..tokens.len()).rev() {
-        let single = tokens[index].span.len() <= 3
-            && matches!(tokens[index].of_text(text), "'" | "’" | "‘");
+        let single =
+            tokens[index].span.len() <= 3 && matches!(tokens[index].of_text(text), "'" | "’" | "‘");
         next[index] = if single && could_close(text, tokens, index) {
             u32_of(index)
         } else {

@@ -15,6 +15,8 @@ mod lang;
 mod lexicon;
 mod marks;
 mod report;
+#[cfg(test)]
+mod tests;
 mod turns;
 
 use items::{Source, u32_of};
@@ -118,10 +120,7 @@ pub struct Attribution {
 }
 
 /// Finds quotations and reported speech and ties them to their speakers. O(tokens + mentions).
-pub fn attribute(
-    passage: &Passage<'_>,
-    interrupt: &Interrupt,
-) -> Result<Attribution, Interrupted> {
+pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribution, Interrupted> {
     interrupt.check()?;
     let tokens = passage.tokens;
     let paragraphs = paragraphs(passage);

@@ -131,13 +131,20 @@ impl<'a> Reporter<'a> {
         let kind = if headline { QuotationKind::Indirect } else { QuotationKind::Direct };
         let (speech, last) = (u32_of(label.speech), u32_of(last));
         let inside = self.source.marked_from(first);
-        let whole = self.source.marked.get(inside).copied().filter(|marked| {
-            marked.open == speech && marked.close + 1 >= last
-        });
+        let whole = self
+            .source
+            .marked
+            .get(inside)
+            .copied()
+            .filter(|marked| marked.open == speech && marked.close + 1 >= last);
         let parent = match whole {
-            Some(marked) => {
-                self.push(marked.first, marked.last, u32_of(inside), QuotationKind::Direct, Some(resolved))
-            }
+            Some(marked) => self.push(
+                marked.first,
+                marked.last,
+                u32_of(inside),
+                QuotationKind::Direct,
+                Some(resolved),
+            ),
             None => self.push(speech, last, u32::MAX, kind, Some(resolved)),
         };
         if !headline && whole.is_none() {
@@ -228,10 +235,8 @@ impl<'a> Reporter<'a> {
                 && subject.phrase.0 == index
                 && of_sentence.is_none()
             {
-                let human = matches!(
-                    subject.head,
-                    Head::Mention(_) | Head::Pronoun(_) | Head::Role(..)
-                );
+                let human =
+                    matches!(subject.head, Head::Mention(_) | Head::Pronoun(_) | Head::Role(..));
                 if matches!(subject.head, Head::Mention(_)) {
                     self.discourse.see(items, index, AS_SUBJECT);
                 }
@@ -254,7 +259,8 @@ impl<'a> Reporter<'a> {
     fn see_inside(&mut self, quote: Item) {
         let first = self.source.mention_from(quote.first as usize);
         let end = quote.span(self.source.tokens).end();
-        let near = self.source.mentions[first..].iter().take_while(|m| m.span.start() < end).take(8);
+        let near =
+            self.source.mentions[first..].iter().take_while(|m| m.span.start() < end).take(8);
         for (offset, _) in near.enumerate() {
             let item = Item { kind: Kind::Mention(u32_of(first + offset)), ..quote };
             self.discourse.see(&[item], 0, IN_QUOTATION);
@@ -282,13 +288,7 @@ impl<'a> Reporter<'a> {
         Some(Resolved { confidence: 0.7, ..resolved })
     }
 
-    fn quotation(
-        &mut self,
-        items: &[Item],
-        frame: Frame,
-        at: usize,
-        cues: &[Cue],
-    ) {
+    fn quotation(&mut self, items: &[Item], frame: Frame, at: usize, cues: &[Cue]) {
         let Kind::Quote(index) = items[at].kind else { return };
         let marked = self.source.marked[index as usize];
         let Frame { start, end, narrated, subject } = frame;
@@ -309,7 +309,9 @@ impl<'a> Reporter<'a> {
             .or_else(|| if narrated && cue.is_some() { None } else { self.continued() })
             .map(|resolved| Resolved { confidence: resolved.confidence * confidence, ..resolved });
         // A clause of `I said` is the narrator's own speech.
-        let own = cue.is_some_and(|cue| matches!(cue.subject.head, Head::Pronoun(class) if class.any(Class::I)));
+        let own = cue.is_some_and(
+            |cue| matches!(cue.subject.head, Head::Pronoun(class) if class.any(Class::I)),
+        );
         let parent = self.push(marked.first, marked.last, index, kind, resolved);
         match resolved {
             Some(resolved) => {
@@ -324,7 +326,9 @@ impl<'a> Reporter<'a> {
 
     /// Who goes on speaking when a quotation comes without a cue.
     fn continued(&self) -> Option<Resolved> {
-        let intro = self.intro.map(|resolved| Resolved { confidence: resolved.confidence * 0.85, ..resolved });
+        let intro = self
+            .intro
+            .map(|resolved| Resolved { confidence: resolved.confidence * 0.85, ..resolved });
         intro.or(self.current)
     }
 
@@ -344,7 +348,9 @@ impl<'a> Reporter<'a> {
             },
             kind,
             speaker: resolved.map(|resolved| resolved.speaker),
-            speaker_mention: resolved.map(|resolved| resolved.mention).filter(|span| !span.is_empty()),
+            speaker_mention: resolved
+                .map(|resolved| resolved.mention)
+                .filter(|span| !span.is_empty()),
             confidence: resolved.map_or(0.0, |resolved| resolved.confidence),
             parent: None,
         });
@@ -441,7 +447,11 @@ impl<'a> Reporter<'a> {
         if !pending.is_empty() {
             let colon = self.introduced.filter(|(_, colon)| *colon).map(|(resolved, _)| resolved);
             let later = pending.last().and_then(|&last| {
-                let next = self.quotations.get(last + 1..)?.iter().find(|q| q.parent.is_none() && q.kind != QuotationKind::Indirect)?;
+                let next = self
+                    .quotations
+                    .get(last + 1..)?
+                    .iter()
+                    .find(|q| q.parent.is_none() && q.kind != QuotationKind::Indirect)?;
                 Some(Resolved {
                     speaker: next.speaker?,
                     mention: next.speaker_mention?,
@@ -451,7 +461,7 @@ impl<'a> Reporter<'a> {
             chosen = colon
                 .or(later)
                 .or_else(|| self.alternated())
-                .or_else(|| self.intro)
+                .or(self.intro)
                 .or_else(|| self.introduced.map(|(resolved, _)| resolved))
                 .or_else(|| self.last_turn());
             for &index in &pending {
@@ -534,8 +544,8 @@ fn link_side(items: &[Item], (start, end): (usize, usize), cue: &Cue) -> bool {
     let after = next < end
         && items[next].is_quote()
         && (next == last || matches!(items[next - 1].kind, Kind::Comma | Kind::Colon));
-    let clause_follows = before
-        && (last..end.min(last + 6)).any(|i| items[i].class.any(Class::THAT));
+    let clause_follows =
+        before && (last..end.min(last + 6)).any(|i| items[i].class.any(Class::THAT));
     (before && !clause_follows) || after
 }
 
@@ -560,12 +570,16 @@ fn link<'c>(
                 || (first == at + 2 && matches!(items[at + 1].kind, Kind::Comma | Kind::Dash)))
     });
     let attached = before.filter(|cue| {
-        let introduced = at > start && matches!(items[at - 1].kind, Kind::Comma | Kind::Colon | Kind::Dash);
+        let introduced =
+            at > start && matches!(items[at - 1].kind, Kind::Comma | Kind::Colon | Kind::Dash);
         let last = cue.subject.clause_end.max(cue.verb + 1);
         cue.takes_speech()
             && (cue.verb + 1 == at
                 || last == at
-                || (introduced && !items[last.min(at)..at].iter().any(|item| item.class.any(Class::CONJUNCTION.with(Class::SUBORDINATOR)))))
+                || (introduced
+                    && !items[last.min(at)..at]
+                        .iter()
+                        .any(|item| item.class.any(Class::CONJUNCTION.with(Class::SUBORDINATOR)))))
     });
     if let Some(cue) = after {
         // "Smith asked: “A?” Jones said: “B.”": each verb takes what follows it.

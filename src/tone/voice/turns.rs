@@ -34,7 +34,11 @@ pub(super) enum LabelKind {
 }
 
 /// Whether a paragraph is a headline.
-pub(super) fn is_heading(passage: &Passage<'_>, paragraphs: &[(usize, usize)], index: usize) -> bool {
+pub(super) fn is_heading(
+    passage: &Passage<'_>,
+    paragraphs: &[(usize, usize)],
+    index: usize,
+) -> bool {
     let (first, last) = paragraphs[index];
     let Some(start) = passage.tokens.get(first).map(|token| token.span.start()) else {
         return false;
@@ -57,17 +61,16 @@ pub(super) fn labels(
     source: &Source<'_>,
     paragraphs: &[(usize, usize)],
 ) -> Vec<Option<Label>> {
-    let mut found: Vec<Option<Label>> = paragraphs
-        .iter()
-        .map(|&(first, last)| label(source, first, last))
-        .collect();
+    let mut found: Vec<Option<Label>> =
+        paragraphs.iter().map(|&(first, last)| label(source, first, last)).collect();
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for label in found.iter().flatten() {
         *counts.entry(label.span.of_text(source.text)).or_default() += 1;
     }
     let is_turn = |label: &Label| {
         let text = label.span.of_text(source.text);
-        let capitals = text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
+        let capitals =
+            text.chars().any(char::is_alphabetic) && !text.chars().any(char::is_lowercase);
         let named = is_person(passage, source, label.span);
         capitals || named || counts.get(text).copied().unwrap_or(0) > 1
     };
@@ -97,7 +100,8 @@ fn label(source: &Source<'_>, first: usize, last: usize) -> Option<Label> {
     let plain = words.iter().all(|token| {
         token.is_word() || matches!(token.of_text(source.text), "." | "-" | "'" | "’" | "(" | ")")
     });
-    let upper = source.word(first).starts_with(|c: char| c.is_uppercase() || crate::text::chars::is_han(c));
+    let upper =
+        source.word(first).starts_with(|c: char| c.is_uppercase() || crate::text::chars::is_han(c));
     if !plain || !upper || words.is_empty() || colon + 1 >= last {
         return None;
     }

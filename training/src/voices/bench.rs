@@ -3,10 +3,11 @@
 use std::error::Error;
 use std::time::Instant;
 
-use parlance::text::{Interrupt, LanguageTag, tokenize};
-use parlance::tone::voice::{Passage, attribute};
+use parlance::sentence::Segmenter;
+use parlance::text::Interrupt;
+use parlance::tone::voice::attribute;
 
-use super::{passage, sentences};
+use super::{Stages, passage};
 
 /// Bytes of each text; large enough that a quadratic step would show.
 const TEXT_BYTES: usize = 1_000_000;
@@ -36,23 +37,12 @@ pub fn bench(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         ("names without end", grown("Wu ")),
         ("no quotation", grown("The road was closed on Monday because of snow. ")),
     ];
+    let segmenter = Segmenter::embedded()?;
     for (name, text) in &texts {
-        let tokens = tokenize(text);
-        let sentences = sentences::split(text, &tokens);
         for share in [10, 1] {
             let cut = text.floor_char_boundary(text.len() / share);
-            let tokens: Vec<_> = tokens.iter().copied().filter(|t| t.span.end() <= cut).collect();
-            let sentences: Vec<_> =
-                sentences.iter().copied().filter(|s| s.end() <= cut).collect();
-            let input = Passage {
-                text: &text[..cut],
-                tokens: &tokens,
-                blocks: &[],
-                sentences: &sentences,
-                mentions: &[],
-                parties: &[],
-                language: LanguageTag::literal("en"),
-            };
+            let stages = Stages::new(&text[..cut], &segmenter);
+            let input = stages.passage();
             let start = Instant::now();
             let found = attribute(&input, &Interrupt::never()).unwrap_or_default();
             let seconds = start.elapsed().as_secs_f64();

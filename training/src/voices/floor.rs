@@ -46,7 +46,8 @@ pub(super) fn attribute(passage: &Annotated) -> Attribution {
         let Some(length) = text[inner..].find(close) else { break };
         let span = Span::of(inner, inner + length);
         rest = inner + length + close.len_utf8();
-        let nearest = said.iter().min_by_key(|(at, _)| at.abs_diff(span.end()).min(at.abs_diff(start)));
+        let nearest =
+            said.iter().min_by_key(|(at, _)| at.abs_diff(span.end()).min(at.abs_diff(start)));
         quotations.push(Attributed {
             span,
             marked: Span::of(start, rest),

@@ -4,11 +4,11 @@ mod bench;
 mod floor;
 mod passage;
 mod score;
-mod sentences;
 
 use std::error::Error;
 
-use parlance::text::{Interrupt, LanguageTag, tokenize};
+use parlance::sentence::Segmenter;
+use parlance::text::{Block, Interrupt, LanguageTag, Span, Token, blocks, tokenize};
 use parlance::tone::voice::{Attribution, Passage, attribute};
 use passage::Annotated;
 
@@ -26,26 +26,50 @@ pub fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         return Err("usage: score-voices FILE… [--floor] [--errors]".into());
     }
     let mut table = score::Table::default();
+    let segmenter = Segmenter::embedded()?;
     for passage in &passages {
-        let answer = if flag("--floor") { floor::attribute(passage) } else { run(passage) };
+        let answer =
+            if flag("--floor") { floor::attribute(passage) } else { run(passage, &segmenter) };
         table.add(passage, &answer, flag("--errors"));
     }
     println!("{table}");
     Ok(())
 }
 
-fn run(passage: &Annotated) -> Attribution {
-    let tokens = tokenize(&passage.text);
-    let sentences = sentences::split(&passage.text, &tokens);
+fn run(passage: &Annotated, segmenter: &Segmenter) -> Attribution {
+    let stages = Stages::new(&passage.text, segmenter);
     let parties = passage.parties();
-    let input = Passage {
-        text: &passage.text,
-        tokens: &tokens,
-        blocks: &[],
-        sentences: &sentences,
-        mentions: &passage.mentions,
-        parties: &parties,
-        language: LanguageTag::literal("en"),
-    };
+    let input = Passage { mentions: &passage.mentions, parties: &parties, ..stages.passage() };
     attribute(&input, &Interrupt::never()).unwrap_or_default()
+}
+
+/// The stages before attribution, computed once for a text in English.
+struct Stages<'a> {
+    text: &'a str,
+    blocks: Vec<Block>,
+    tokens: Vec<Token>,
+    sentences: Vec<Span>,
+}
+
+impl<'a> Stages<'a> {
+    fn new(text: &'a str, segmenter: &Segmenter) -> Self {
+        let blocks = blocks(text);
+        let english = LanguageTag::literal("en");
+        let sentences =
+            segmenter.segment(text, &blocks, english, &Interrupt::never()).unwrap_or_default();
+        let sentences = sentences.iter().map(|sentence| sentence.span).collect();
+        Self { text, blocks, tokens: tokenize(text), sentences }
+    }
+
+    fn passage(&self) -> Passage<'_> {
+        Passage {
+            text: self.text,
+            tokens: &self.tokens,
+            blocks: &self.blocks,
+            sentences: &self.sentences,
+            mentions: &[],
+            parties: &[],
+            language: LanguageTag::literal("en"),
+        }
+    }
 }

@@ -46,7 +46,12 @@ impl Table {
                 .max_by(|a, b| a.0.total_cmp(&b.0));
             let Some((share, index)) = best.filter(|&(share, _)| share >= 0.5) else {
                 if show {
-                    println!("{}: MISSED {:?} {}", passage.name, gold.kind, show_span(text, gold.span));
+                    println!(
+                        "{}: MISSED {:?} {}",
+                        passage.name,
+                        gold.kind,
+                        show_span(text, gold.span)
+                    );
                 }
                 continue;
             };
@@ -59,17 +64,34 @@ impl Table {
             counts.confidence += quotation.confidence;
             counts.brier += (quotation.confidence - f32::from(u8::from(right))).powi(2);
             if show && share < 1.0 {
-                println!("{}: SPAN {} FOR {}", passage.name, show_span(text, quotation.span), show_span(text, gold.span));
+                println!(
+                    "{}: SPAN {} FOR {}",
+                    passage.name,
+                    show_span(text, quotation.span),
+                    show_span(text, gold.span)
+                );
             }
             if show && !right {
                 let speaker = quotation.speaker.and_then(|s| answer.speakers.get(s as usize));
-                println!("{}: SPEAKER {:?} FOR {} {:?} {}", passage.name, speaker.map(|s| &s.name), gold.speaker, gold.kind, show_span(text, gold.span));
+                println!(
+                    "{}: SPEAKER {:?} FOR {} {:?} {}",
+                    passage.name,
+                    speaker.map(|s| &s.name),
+                    gold.speaker,
+                    gold.kind,
+                    show_span(text, gold.span)
+                );
             }
         }
         for (quotation, _) in answer.quotations.iter().zip(&used).filter(|(_, used)| !**used) {
             self.counts(quotation.kind).spurious += 1;
             if show {
-                println!("{}: SPURIOUS {:?} {}", passage.name, quotation.kind, show_span(text, quotation.span));
+                println!(
+                    "{}: SPURIOUS {:?} {}",
+                    passage.name,
+                    quotation.kind,
+                    show_span(text, quotation.span)
+                );
             }
         }
     }
@@ -105,9 +127,8 @@ fn show_span(text: &str, span: Span) -> String {
 
 fn trim(text: &str, span: Span) -> Span {
     let inside = span.of_text(text);
-    let strip = |c: char| {
-        c.is_whitespace() || "\"'\u{201c}\u{201d}\u{2018}\u{2019}«»„,.;:…!?".contains(c)
-    };
+    let strip =
+        |c: char| c.is_whitespace() || "\"'\u{201c}\u{201d}\u{2018}\u{2019}«»„,.;:…!?".contains(c);
     let start = span.start() + inside.len() - inside.trim_start_matches(strip).len();
     let end = span.end() - (inside.len() - inside.trim_end_matches(strip).len());
     Span::of(start.min(end), end)

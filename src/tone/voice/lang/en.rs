@@ -1,9 +1,9 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    say: "said says say saying told tells tell telling added adds adding went_on_to_say goes_on_to_say
+    say: "said says say saying told tells tell telling went_on_to_say goes_on_to_say
         has_it put_it puts_it",
-    state: "announced announces announce announcing argued argues argue arguing asserted asserts
+    state: "added adds adding announced announces announce announcing argued argues argue arguing asserted asserts
         assert asserting claimed claims claim claiming insisted insists insist insisting confirmed
         confirms confirm confirming denied denies deny denying stressed stresses stress stressing
         noted notes note noting warned warns warn warning stated states state stating acknowledged
@@ -247,6 +247,4 @@ pub(super) const WORDS: Words = Words {
         named dubbed brand codenamed code-named billed_as labelled_as",
     hearer: "reporters journalists us me him her them lawmakers parliament analysts investors it",
     comma_opens_clause: false,
-    dash_dialogue: false,
-    ..Words::NONE
 };

@@ -84,8 +84,6 @@ pub(super) struct Words {
     pub(super) hearer: &'static str,
     /// Whether a comma may open a reported clause (`sagte, er komme`).
     pub(super) comma_opens_clause: bool,
-    /// Whether a dash at the start of a line opens speech.
-    pub(super) dash_dialogue: bool,
 }
 
 impl Words {
@@ -123,13 +121,19 @@ impl Words {
         naming: "",
         hearer: "",
         comma_opens_clause: false,
-        dash_dialogue: false,
     };
 }
 
 /// The languages with words of their own, in the order of [`index`].
 pub(super) const ALL: [&Words; 8] = [
-    &en::WORDS, &de::WORDS, &fr::WORDS, &es::WORDS, &it::WORDS, &pt::WORDS, &nl::WORDS, &zh::WORDS,
+    &en::WORDS,
+    &de::WORDS,
+    &fr::WORDS,
+    &es::WORDS,
+    &it::WORDS,
+    &pt::WORDS,
+    &nl::WORDS,
+    &zh::WORDS,
 ];
 
 /// The place of a language in [`ALL`]; languages without words get the English ones, whose names
