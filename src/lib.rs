@@ -16,5 +16,7 @@ pub mod rpc;
 pub mod sentence;
 #[cfg(feature = "server")]
 pub mod server;
+#[cfg(feature = "server")]
+pub mod telemetry;
 pub mod text;
 pub mod tone;

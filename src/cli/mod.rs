@@ -1,8 +1,9 @@
-//! The command line: `serve`, `analyze`, `health`, `capabilities`.
+//! The command line: `serve`, `analyze`, `health`, `capabilities`, `key`.
 
 mod analyze;
 mod capabilities;
 mod health;
+mod key;
 mod serve;
 
 use std::ffi::OsString;
@@ -31,6 +32,7 @@ pub fn run(
         Some(("serve", matches)) => serve::run(matches, variables),
         Some(("analyze", matches)) => analyze::run(matches),
         Some(("health", matches)) => health::run(matches),
+        Some(("key", matches)) => key::run(matches),
         Some(("capabilities", matches)) => capabilities::run(matches),
         _ => ExitCode::from(EXIT_USAGE),
     }
@@ -47,6 +49,7 @@ pub fn command() -> Command {
         .subcommand(analyze::command())
         .subcommand(health::command())
         .subcommand(capabilities::command())
+        .subcommand(key::command())
 }
 
 /// Prints `error` the way all commands do, and says with which status to exit.

@@ -1,9 +1,11 @@
 use std::io::Write;
+use std::net::SocketAddr;
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use super::{EXIT_USAGE, fail};
@@ -11,10 +13,16 @@ use crate::config::{Config, SETTINGS, Sources};
 use crate::pipeline::Models;
 use crate::pool::Pool;
 use crate::rpc::{Context, Routes, Serving};
-use crate::server::{self, Drain, Outcome};
+use crate::server::{
+    Admin, KeyFile, Outcome, Phases, ReloadingTls, Reloads, Server, Shell, ShellSettings, Web,
+    service_metrics,
+};
+use crate::telemetry::{Metrics, Traces, init_logs};
 
-/// The server could not start, or calls were cut when it stopped.
+/// The server could not start.
 const EXIT_FAILURE: u8 = 1;
+/// The server stopped with calls that had no answer yet.
+const EXIT_CUT: u8 = 3;
 
 pub(super) fn command() -> Command {
     let settings = SETTINGS.iter().map(|setting| {
@@ -53,12 +61,15 @@ pub(super) fn run(
         }
     };
     if matches.get_flag("check-config") {
-        return print_settings(&sources);
+        return match Files::open(&config) {
+            Ok(_) => print_settings(&sources),
+            Err(error) => fail(error, EXIT_USAGE),
+        };
     }
     match serve(&config) {
         Ok(Outcome::Drained) => ExitCode::SUCCESS,
         Ok(Outcome::Cut { connections }) => {
-            fail(format!("stopped with calls open on {connections} connections"), EXIT_FAILURE)
+            fail(format!("stopped with calls open on {connections} connections"), EXIT_CUT)
         }
         Err(error) => fail(error, EXIT_FAILURE),
     }
@@ -92,43 +103,105 @@ fn print_settings(sources: &Sources) -> ExitCode {
 }
 
 fn serve(config: &Config) -> Result<Outcome, Box<dyn std::error::Error>> {
-    silence_panics();
+    init_logs(&config.telemetry.logs)?;
+    let files = Files::open(config)?;
     let models = Arc::new(Models::embedded()?);
     let pool = Pool::start(config.pool)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let listener = TcpListener::bind(config.listen)
-            .await
-            .map_err(|error| format!("cannot listen on {}: {error}", config.listen))?;
-        let context = Arc::new(Context::new(models, pool, config.limits));
-        let (serving, is_serving) = watch::channel(Serving::No);
-        let mut routes = Routes::new(context, is_serving);
-        if config.reflection {
-            routes = routes.with_reflection()?;
-        }
-        let drain = Drain { delay: config.drain.delay, deadline: config.drain.deadline };
-        eprintln!("parlance {} serves {}", env!("CARGO_PKG_VERSION"), listener.local_addr()?);
-        Ok(server::run(listener, routes, serving, drain, stop_signal()?).await)
-    })
+    let traces = config.telemetry.traces.as_ref();
+    let traces = runtime.block_on(async { traces.map(Traces::start).transpose() })?.map(Arc::new);
+    let context = Arc::new(Context::new(models, pool, config.limits));
+    let outcome = runtime.block_on(run_server(config, files, context, traces.clone()));
+    if let Some(traces) = traces {
+        traces.stop();
+    }
+    // Connections that were cut may still be noticing; nobody waits for them.
+    runtime.shutdown_background();
+    outcome
 }
 
-/// A panic's message may quote the text under analysis; the log gets the place alone.
-fn silence_panics() {
-    std::panic::set_hook(Box::new(|panic| {
-        let place = panic.location().map(ToString::to_string).unwrap_or_default();
-        eprintln!("parlance: a bug at {place} cost one request");
-    }));
+/// Files that are looked at again while the server runs.
+struct Files {
+    tls: Option<Arc<ReloadingTls>>,
+    keys: Option<Arc<KeyFile>>,
 }
 
-/// Resolves when the process is asked to stop.
-fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
-    use tokio::signal::unix::{SignalKind, signal};
+impl Files {
+    fn open(config: &Config) -> Result<Self, Box<dyn std::error::Error>> {
+        let http1 = config.web.is_some();
+        let tls = config.access.tls.clone().map(|files| ReloadingTls::open(files, http1));
+        let keys = config.access.api_keys.as_deref().map(KeyFile::open);
+        Ok(Self { tls: tls.transpose()?.map(Arc::new), keys: keys.transpose()?.map(Arc::new) })
+    }
+}
+
+async fn run_server(
+    config: &Config,
+    files: Files,
+    context: Arc<Context>,
+    traces: Option<Arc<Traces>>,
+) -> Result<Outcome, Box<dyn std::error::Error>> {
+    let listener = bind(config.listen).await?;
+    let (serving, is_serving) = watch::channel(Serving::No);
+    let mut routes = Routes::new(context.clone(), is_serving);
+    if config.reflection {
+        routes = routes.with_reflection()?;
+    }
+    let phases = Phases::new(serving);
+    let metrics = Arc::new(service_metrics());
+    for model in &context.capabilities().models {
+        metrics.model(&model.name, &model.version);
+    }
+    let threads = config.pool.threads + config.pool.small_threads;
+    metrics.workers.set(i64::try_from(threads).unwrap_or(i64::MAX));
+    if let Some(address) = config.telemetry.listen {
+        let refresh = move |metrics: &Metrics| {
+            let load = context.pool().load();
+            let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+            metrics.queue_documents.set(number(load.waiting));
+            metrics.admitted_bytes.set(number(load.bytes));
+            metrics.workers_busy.set(number(load.busy_threads));
+        };
+        let admin = Admin::new(metrics.clone(), phases.watch(), refresh);
+        tokio::spawn(admin.serve(bind(address).await?));
+    }
+    let reloads = Reloads { tls: files.tls.clone(), keys: files.keys.clone() };
+    let hangup = signal(SignalKind::hangup())?;
+    let (interval, counts) = (config.access.reload_interval, metrics.clone());
+    tokio::spawn(async move {
+        reloads.run(interval, &counts, hangup).await;
+    });
+    let api_keys = files.keys.as_ref().map(|keys| keys.len());
+    let settings = ShellSettings {
+        keys: files.keys,
+        reflection_open: config.access.reflection_open,
+        call_log: config.telemetry.calls,
+        traces,
+    };
+    let shell = Shell::new(routes, settings, metrics, phases.watch());
+    let web = config.web.as_deref().map(|origins| Web::new(shell.clone(), origins)).transpose()?;
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;
-    Ok(async move {
+    let stop = async || {
         tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
         }
-    })
+    };
+    tracing::info!(
+        version = env!("CARGO_PKG_VERSION"),
+        address = %listener.local_addr()?,
+        tls = files.tls.is_some(),
+        mutual_tls = config.access.tls.as_ref().is_some_and(|tls| tls.client_ca.is_some()),
+        api_keys,
+        threads,
+        "serving"
+    );
+    let server = Server::new(shell, web, files.tls, config.connections.clone(), phases);
+    Ok(server.run(listener, config.drain, stop).await)
+}
+
+async fn bind(address: SocketAddr) -> Result<TcpListener, String> {
+    let listener = TcpListener::bind(address).await;
+    listener.map_err(|error| format!("cannot listen on {address}: {error}"))
 }

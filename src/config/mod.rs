@@ -11,6 +11,7 @@ mod tests;
 mod values;
 
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::time::Duration;
 
 pub use settings::{SETTINGS, Setting};
@@ -18,10 +19,12 @@ pub use sources::{ConfigError, Origin, Sources};
 
 use crate::pool::PoolLimits;
 use crate::rpc::Limits;
+use crate::server::{ConnectionLimits, Drain, TlsFiles};
+use crate::telemetry::{CallLog, LogSettings, TraceSettings};
 use read::Reader;
 
 /// Everything that can be set, checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// Where the server listens.
     pub listen: SocketAddr,
@@ -31,17 +34,42 @@ pub struct Config {
     pub pool: PoolLimits,
     /// Whether reflection is served.
     pub reflection: bool,
+    /// Who may call.
+    pub access: Access,
+    /// Origins of pages that may call; absent, browsers are not answered.
+    pub web: Option<Vec<String>>,
+    /// What connections may cost.
+    pub connections: ConnectionLimits,
+    /// What the process tells its operators.
+    pub telemetry: Telemetry,
     /// How the server stops.
-    pub drain: DrainConfig,
+    pub drain: Drain,
 }
 
-/// How a server stops.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct DrainConfig {
-    /// Time between NOT_SERVING and the end of accepting.
-    pub delay: Duration,
-    /// Time for calls to finish after that.
-    pub deadline: Duration,
+/// Who may call.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Access {
+    /// Files of TLS; absent, plaintext.
+    pub tls: Option<TlsFiles>,
+    /// Accepted keys; absent, none is asked for.
+    pub api_keys: Option<PathBuf>,
+    /// Whether reflection needs no key.
+    pub reflection_open: bool,
+    /// How often the files are looked at for changes.
+    pub reload_interval: Duration,
+}
+
+/// What the process tells its operators.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Telemetry {
+    /// Where metrics and probes are answered over HTTP.
+    pub listen: Option<SocketAddr>,
+    /// How log lines look, and which are written.
+    pub logs: LogSettings,
+    /// Which calls are logged.
+    pub calls: CallLog,
+    /// Where traces go; absent, nowhere.
+    pub traces: Option<TraceSettings>,
 }
 
 impl Config {
@@ -73,6 +101,7 @@ impl Config {
                 batch_documents_max: reader.value("batch_documents_max", values::count),
                 stream_window_max: reader.value("stream_window_max", values::count),
                 call_time_max: reader.value("call_time_max", values::duration),
+                inline_bytes_max: reader.value("inline_bytes_max", values::bytes_or_zero),
                 compress_bytes_min: reader.value("compress_bytes_min", values::bytes),
             },
             pool: PoolLimits {
@@ -85,10 +114,86 @@ impl Config {
                 bytes_max: reader.value("queue_bytes_max", values::bytes),
                 ..default
             },
-            drain: DrainConfig {
+            access: Self::access(reader),
+            web: {
+                let origins = reader.value("web_origins", values::origins);
+                reader.value("web", values::switch).then_some(origins)
+            },
+            connections: Self::connections(reader),
+            telemetry: Self::telemetry(reader),
+            drain: Drain {
                 delay: reader.value("drain_delay", values::duration_or_zero),
                 deadline: reader.value("drain_deadline", values::duration_or_zero),
             },
+        }
+    }
+
+    fn access(reader: &mut Reader<'_>) -> Access {
+        let certificate = reader.value("tls_certificate", values::file);
+        let key = reader.value("tls_key", values::file);
+        let client_ca = reader.value("tls_client_ca", values::file);
+        let tls = match (certificate, key) {
+            (Some(certificate), Some(key)) => Some(TlsFiles { certificate, key, client_ca }),
+            (None, None) => {
+                if client_ca.is_some() {
+                    reader.mistake(
+                        "tls_client_ca",
+                        "only beside tls_certificate and tls_key".to_owned(),
+                    );
+                }
+                None
+            }
+            (Some(_), None) => {
+                reader.mistake("tls_key", "the key of tls_certificate".to_owned());
+                None
+            }
+            (None, Some(_)) => {
+                reader.mistake("tls_certificate", "the certificate of tls_key".to_owned());
+                None
+            }
+        };
+        Access {
+            tls,
+            api_keys: reader.value("api_keys", values::file),
+            reflection_open: reader.value("reflection_open", values::switch),
+            reload_interval: reader.value("reload_interval", values::duration),
+        }
+    }
+
+    fn connections(reader: &mut Reader<'_>) -> ConnectionLimits {
+        ConnectionLimits {
+            connections_max: reader.value("connections_max", values::count),
+            streams_per_connection_max: reader
+                .value("streams_per_connection_max", values::count)
+                .try_into()
+                .unwrap_or(u32::MAX),
+            header_bytes_max: reader.value("header_bytes_max", values::window_bytes),
+            stream_window_bytes: reader.value("stream_window_bytes", values::window_bytes),
+            connection_window_bytes: reader.value("connection_window_bytes", values::window_bytes),
+            handshake_timeout: reader.value("handshake_timeout", values::duration),
+            keepalive_interval: reader.value("keepalive_interval", values::duration),
+            keepalive_timeout: reader.value("keepalive_timeout", values::duration),
+            connection_age_max: reader.value("connection_age_max", values::duration),
+            connection_age_grace: reader.value("connection_age_grace", values::duration),
+            answer_stall_max: reader.value("answer_stall_max", values::duration),
+            call_stall_max: reader.value("call_stall_max", values::duration),
+            quiet_bytes_max: reader.value("quiet_bytes_max", values::bytes) as u64,
+            pending_resets_max: reader.value("pending_resets_max", values::count),
+            local_resets_max: reader.value("local_resets_max", values::count),
+        }
+    }
+
+    fn telemetry(reader: &mut Reader<'_>) -> Telemetry {
+        let sample_ratio = reader.value("trace_sample_ratio", values::ratio);
+        let endpoint = reader.value("otlp_endpoint", values::endpoint);
+        Telemetry {
+            listen: reader.value("metrics_listen", values::address_or_off),
+            logs: LogSettings {
+                format: reader.value("log_format", values::log_format),
+                filter: reader.value("log_filter", values::log_filter),
+            },
+            calls: reader.value("log_calls", values::call_log),
+            traces: endpoint.map(|endpoint| TraceSettings { endpoint, sample_ratio }),
         }
     }
 
@@ -106,6 +211,16 @@ impl Config {
             reader.mistake(
                 "queue_bytes_max",
                 format!("at least {needed}, so that a message of message_bytes_max fits"),
+            );
+        }
+        if self.connections.call_stall_max < self.limits.call_time_max {
+            reader.mistake("call_stall_max", "at least call_time_max".to_owned());
+        }
+        let needed = 2 * self.limits.message_bytes_max;
+        if self.connections.quiet_bytes_max < needed as u64 {
+            reader.mistake(
+                "quiet_bytes_max",
+                format!("at least {needed}, so that a message of message_bytes_max can arrive"),
             );
         }
         if self.pool.documents_max < self.limits.batch_documents_max {

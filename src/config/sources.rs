@@ -106,11 +106,10 @@ impl Sources {
             if Setting::named(&key).is_some() {
                 self.file.insert(key, value);
             } else {
-                let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
                 self.mistakes.push(ConfigError {
                     origin: Origin::Key(key),
                     value,
-                    accepted: format!("no such key; the keys are {}", names.join(", ")),
+                    accepted: "no such key; `parlance serve --help` lists them".to_owned(),
                 });
             }
         }

@@ -50,7 +50,7 @@ fn every_mistake_is_told_at_once() {
         .with_variables(variables(&[("PARLANCE_LISTEN", "here")]))
         .with_file("x.toml", "drain_delay = 5\nreflexion = true\n");
     expect_test::expect![[r#"
-        reflexion in the file is "on"; accepted: no such key; the keys are listen, threads, small_threads, small_bytes_max, text_bytes_max, message_bytes_max, batch_documents_max, stream_window_max, queue_documents_max, queue_bytes_max, call_time_max, compress_bytes_min, reflection, drain_delay, drain_deadline
+        reflexion in the file is "on"; accepted: no such key; `parlance serve --help` lists them
         --threads is "many"; accepted: a number from 0 to 1000000
         PARLANCE_LISTEN is "here"; accepted: an IP address and a port such as 0.0.0.0:50051 or [::]:50051
         drain_delay in the file is "5"; accepted: a duration such as 500ms, 30s, 5m or 2h"#]]
@@ -109,4 +109,50 @@ fn sizes_and_durations_have_units() {
     ] {
         assert_eq!(mistakes(&flags(&[(name, value)])).len(), 1, "{name} {value}");
     }
+}
+
+#[test]
+fn limits_have_one_default_each() {
+    let config = Config::read(&Sources::default(), 2).unwrap();
+    assert_eq!(config.connections, crate::server::ConnectionLimits::default());
+    assert_eq!(config.drain, crate::server::Drain::default());
+    assert_eq!(config.telemetry.logs, crate::telemetry::LogSettings::default());
+    assert_eq!(config.telemetry.calls, crate::telemetry::CallLog::default());
+    assert_eq!((config.access.tls, config.access.api_keys, config.web), (None, None, None));
+}
+
+#[test]
+fn files_of_tls_come_together() {
+    let lone = |name| mistakes(&flags(&[(name, "x.pem")]));
+    assert_eq!(
+        lone("tls_certificate"),
+        ["tls_key by default is \"\"; accepted: the key of tls_certificate"]
+    );
+    assert_eq!(lone("tls_key").len(), 1);
+    assert_eq!(lone("tls_client_ca").len(), 1);
+    let both = flags(&[("tls_certificate", "x.crt"), ("tls_key", "x.key")]);
+    let tls = Config::read(&both, 2).unwrap().access.tls.unwrap();
+    assert_eq!((tls.key.to_str(), tls.client_ca), (Some("x.key"), None));
+}
+
+#[test]
+fn settings_of_the_shell_are_checked() {
+    let wrong = [
+        ("metrics_listen", "9464"),
+        ("log_format", "xml"),
+        ("log_filter", "parlance=loud"),
+        ("log_calls", "some"),
+        ("otlp_endpoint", "collector:4317"),
+        ("trace_sample_ratio", "1.5"),
+        ("web_origins", "app.example.com"),
+        ("stream_window_bytes", "4GiB"),
+        ("call_stall_max", "1s"),
+        ("quiet_bytes_max", "1MiB"),
+    ];
+    assert_eq!(mistakes(&flags(&wrong)).len(), wrong.len());
+    let good = flags(&[("web", "on"), ("web_origins", "https://a.example, http://localhost:3000")]);
+    assert_eq!(
+        Config::read(&good, 2).unwrap().web.unwrap(),
+        ["https://a.example", "http://localhost:3000"]
+    );
 }

@@ -1,7 +1,4 @@
-use std::fmt::Write as _;
-use std::hash::{BuildHasher, RandomState};
-use std::sync::LazyLock;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use http::HeaderMap;
@@ -9,6 +6,7 @@ use tonic::Status;
 
 use super::{Limits, status};
 use crate::error::RequestError;
+use crate::telemetry::{CallContext, Refusal};
 use crate::text::Interrupt;
 
 /// When the caller stops waiting; put into a request's extensions by the deadline layer.
@@ -41,50 +39,10 @@ fn timeout(value: &str) -> Option<Duration> {
     })
 }
 
-/// The name of a call in logs and error details: the caller's `x-request-id`, or one of ours.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RequestId(String);
-
-impl RequestId {
-    /// The longest caller's id that is kept; longer ones are replaced by ours.
-    const BYTES_MAX: usize = 128;
-
-    /// The caller's id when it is printable ASCII without spaces, else a new one.
-    pub fn from_headers(headers: &HeaderMap) -> Self {
-        let given = headers.get("x-request-id").and_then(|value| value.to_str().ok());
-        match given {
-            Some(id) if (1..=Self::BYTES_MAX).contains(&id.len()) && is_graphic(id) => {
-                Self(id.to_owned())
-            }
-            _ => Self::fresh(),
-        }
-    }
-
-    /// Unique within the process, and random between processes.
-    fn fresh() -> Self {
-        static NEXT: AtomicU64 = AtomicU64::new(0);
-        static KEYS: LazyLock<RandomState> = LazyLock::new(RandomState::new);
-        let number = NEXT.fetch_add(1, Ordering::Relaxed);
-        let mut id = String::with_capacity(32);
-        // Writing to a string cannot fail.
-        let _ = write!(id, "{:016x}{number:016x}", KEYS.hash_one(number));
-        Self(id)
-    }
-
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-fn is_graphic(id: &str) -> bool {
-    id.bytes().all(|byte| byte.is_ascii_graphic())
-}
-
 /// What a handler knows about a call beside its message.
 #[derive(Clone, Debug)]
 pub struct Call {
-    headers: HeaderMap,
+    record: Option<Arc<CallContext>>,
     deadline: Instant,
 }
 
@@ -94,12 +52,22 @@ impl Call {
     pub fn unary<T>(request: &tonic::Request<T>, limits: &Limits) -> Self {
         let latest = Instant::now() + limits.call_time_max;
         let deadline = Self::deadline(request).map_or(latest, |deadline| deadline.min(latest));
-        Self { headers: id_header(request), deadline }
+        Self { record: Self::record_of(request), deadline }
     }
 
     /// The caller's deadline.
     pub fn deadline<T>(request: &tonic::Request<T>) -> Option<Instant> {
         request.extensions().get::<Deadline>().map(|deadline| deadline.0)
+    }
+
+    /// Where the work on the call is booked; absent where no server stands around the handlers.
+    pub fn record_of<T>(request: &tonic::Request<T>) -> Option<Arc<CallContext>> {
+        request.extensions().get::<Arc<CallContext>>().cloned()
+    }
+
+    /// Where the work on this call is booked.
+    pub fn record(&self) -> Option<Arc<CallContext>> {
+        self.record.clone()
     }
 
     /// Stops the work at the deadline, or when it is raised.
@@ -114,24 +82,19 @@ impl Call {
 
     /// The answer to a call that fails.
     pub fn refuse(&self, error: &RequestError) -> Status {
-        status::with_request_id(error, &RequestId::from_headers(&self.headers))
+        let Some(record) = &self.record else { return error.clone().into() };
+        match error {
+            RequestError::Overloaded(_) => record.metrics().refuse(Refusal::Overload),
+            RequestError::Internal => record.metrics().panics.inc(),
+            _ => {}
+        }
+        status::with_request_id(error, &record.request_id)
     }
-}
-
-/// The one header that an error needs; most calls have none and none fail, so that the id is made
-/// only when it is needed.
-fn id_header<T>(request: &tonic::Request<T>) -> HeaderMap {
-    let mut headers = HeaderMap::new();
-    if let Some(value) = request.metadata().as_ref().get("x-request-id") {
-        headers.insert("x-request-id", value.clone());
-    }
-    headers
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RequestId, timeout};
-    use http::{HeaderMap, HeaderValue};
+    use super::timeout;
     use std::time::Duration;
 
     #[test]
@@ -149,20 +112,5 @@ mod tests {
         for value in ["", "S", "100", "100x", "-1S", "1.5S", "999999999S", "1é"] {
             assert_eq!(timeout(value), None, "{value}");
         }
-    }
-
-    fn id(given: &str) -> String {
-        let mut headers = HeaderMap::new();
-        headers.insert("x-request-id", HeaderValue::from_str(given).unwrap());
-        RequestId::from_headers(&headers).as_str().to_owned()
-    }
-
-    #[test]
-    fn keeps_a_callers_id_that_is_safe_to_log() {
-        assert_eq!(id("abc-123"), "abc-123");
-        assert_ne!(id("a b"), "a b");
-        assert_ne!(id(&"x".repeat(129)), "x".repeat(129));
-        let none = HeaderMap::new();
-        assert_ne!(RequestId::from_headers(&none), RequestId::from_headers(&none));
     }
 }

@@ -1,9 +1,12 @@
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
+use std::time::Instant;
 
 use super::{Call, Limits, Task, from_wire, to_wire, wire};
 use crate::error::RequestError;
 use crate::pipeline::{Analysis, Models};
 use crate::pool::{Pool, Running, Slot};
+use crate::telemetry::{CallContext, Stage, StageTimes};
 use crate::text::{Interrupt, Interrupted};
 
 /// What all handlers share: the models, the threads that use them, and the limits.
@@ -49,7 +52,26 @@ impl Context {
     ) -> Result<T, RequestError> {
         let task = task?;
         let slot = self.pool.try_admit(1, task.cost_bytes())?;
-        self.run(slot, call.interrupt(), task, compose).await
+        if task.cost_bytes() <= self.limits.inline_bytes_max {
+            return self.answer_here(slot, call, &task, compose);
+        }
+        self.run(slot, call.interrupt(), call.record(), task, compose).await
+    }
+
+    /// Answers a very short document on the calling thread: the way to another thread and back would
+    /// cost more than the work.
+    fn answer_here<T>(
+        &self,
+        slot: Slot,
+        call: &Call,
+        task: &Task,
+        compose: Compose<T>,
+    ) -> Result<T, RequestError> {
+        let (interrupt, record) = (call.interrupt(), call.record());
+        let work = || answer(&self.models, task, &interrupt, record.as_deref(), None, compose);
+        let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(RequestError::Internal));
+        drop(slot);
+        result
     }
 
     /// Queues one document for which there is room.
@@ -57,11 +79,15 @@ impl Context {
         &self,
         slot: Slot,
         interrupt: Interrupt,
+        record: Option<Arc<CallContext>>,
         task: Task,
         compose: Compose<T>,
     ) -> Running<T> {
         let models = Arc::clone(&self.models);
-        self.pool.run(slot, interrupt, move |interrupt| answer(&models, &task, interrupt, compose))
+        let queued = Instant::now();
+        self.pool.run(slot, interrupt, move |interrupt| {
+            answer(&models, &task, interrupt, record.as_deref(), Some(queued), compose)
+        })
     }
 }
 
@@ -70,16 +96,42 @@ fn answer<T>(
     models: &Models,
     task: &Task,
     interrupt: &Interrupt,
+    record: Option<&CallContext>,
+    queued: Option<Instant>,
     compose: Compose<T>,
 ) -> Result<T, RequestError> {
+    let mut times = StageTimes::default();
+    if let Some(queued) = queued {
+        times.record(Stage::Queue, queued, queued.elapsed());
+    }
     let analysis = Analysis::new(models, &task.document, &task.options, interrupt);
-    compose(task, &analysis).map_err(|Interrupted| {
+    let result = stages(task, &analysis, &mut times)
+        .and_then(|()| times.measure(Stage::Answer, || compose(task, &analysis)));
+    if let Some(record) = record
+        && let Ok(language) = analysis.language()
+    {
+        record.document(language.as_str(), task.cost_bytes(), &times);
+    }
+    result.map_err(|Interrupted| {
         if interrupt.deadline_passed() {
             RequestError::DeadlinePassed
         } else {
             RequestError::Cancelled
         }
     })
+}
+
+/// Computes, one by one and timed, what composing the answer would compute as it goes.
+fn stages(task: &Task, analysis: &Analysis<'_>, times: &mut StageTimes) -> Result<(), Interrupted> {
+    let features = task.features;
+    times.measure(Stage::Language, || analysis.language())?;
+    if features.sentences || features.entities || features.tone {
+        times.measure(Stage::Sentences, || analysis.sentences().map(drop))?;
+    }
+    if features.entities {
+        times.measure(Stage::Entities, || analysis.entities().map(drop))?;
+    }
+    Ok(())
 }
 
 /// The answer that `Analyze` gives, on the calling thread and without a server.
@@ -90,5 +142,5 @@ pub fn analyze(
     interrupt: &Interrupt,
 ) -> Result<wire::AnalyzeResponse, RequestError> {
     let task = from_wire::analyze(request, limits)?;
-    answer(models, &task, interrupt, to_wire::analyze)
+    answer(models, &task, interrupt, None, None, to_wire::analyze)
 }

@@ -14,6 +14,9 @@ pub struct Limits {
     pub stream_window_max: usize,
     /// The longest that a unary call may take, whatever deadline its caller set.
     pub call_time_max: Duration,
+    /// Documents of at most this many bytes are analyzed where they arrive, without a worker thread.
+    /// Bounds how long they can keep other calls of that thread waiting: some tens of microseconds.
+    pub inline_bytes_max: usize,
     /// Answers from this many bytes on are compressed for callers who accept it; below, compression
     /// costs more time than it saves.
     pub compress_bytes_min: usize,
@@ -46,6 +49,7 @@ impl Default for Limits {
             batch_documents_max: 256,
             stream_window_max: 64,
             call_time_max: Duration::from_secs(60),
+            inline_bytes_max: 64,
             compress_bytes_min: 16 << 10,
         }
     }

@@ -18,7 +18,7 @@ mod task;
 pub mod to_wire;
 pub mod wire;
 
-pub use call::{Call, Deadline, RequestId};
+pub use call::{Call, Deadline};
 pub use context::{Context, analyze};
 pub use handlers::{Health, Serving};
 pub use limits::Limits;

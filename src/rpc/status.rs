@@ -6,9 +6,9 @@ use prost::Message;
 use tonic::{Code, Status};
 use tonic_types::{ErrorDetails, FieldViolation, StatusExt, pb};
 
-use super::RequestId;
 use super::wire;
 use crate::error::{Reason, RequestError, Violation};
+use crate::telemetry::RequestId;
 
 /// The `domain` of every google.rpc.ErrorInfo.
 pub const DOMAIN: &str = "parlance";
@@ -22,7 +22,7 @@ impl From<RequestError> for Status {
 /// The status of `error`, with the id under which the caller finds it in the server's log.
 pub fn with_request_id(error: &RequestError, id: &RequestId) -> Status {
     let mut details = details(error);
-    details.set_request_info(id.as_str(), "");
+    details.set_request_info(id.to_string(), "");
     Status::with_error_details(code(error), error.to_string(), details)
 }
 

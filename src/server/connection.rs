@@ -1,58 +1,157 @@
 use std::convert::Infallible;
 use std::pin::pin;
-use std::time::Duration;
+use std::sync::Arc;
+use std::time::Instant;
 
-use http::Request;
+use http::{Request, Response};
 use hyper::body::Incoming;
-use hyper::service::service_fn;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::watch;
+use tokio::time::{sleep, sleep_until, timeout};
 
-use crate::rpc::Routes;
+use super::drain::Phase;
+use super::guard::{Guarded, Watchdog};
+use super::limits::ConnectionLimits;
+use super::shell::{Peer, Services, Shell};
+use super::tls::{ReloadingTls, fingerprint};
+use super::web::{Web, WebBody, WebFuture};
 
-/// Calls at a time on one connection; more wait at the caller. Protects memory: each may hold a
-/// request that is still arriving.
-const STREAMS_MAX: u32 = 256;
-/// Bytes of all headers of one call. Protects memory against large or endless headers.
-const HEADER_BYTES_MAX: u32 = 16 << 10;
-/// Bytes that a caller may send ahead on one call.
-const STREAM_WINDOW_BYTES: u32 = 1 << 20;
-/// Bytes that a caller may send ahead on one connection, over all its calls.
-const CONNECTION_WINDOW_BYTES: u32 = 2 << 20;
-/// A connection that is silent for this long is asked whether it is still there.
-const KEEPALIVE_INTERVAL: Duration = Duration::from_secs(60);
-/// A peer that has not answered within this time is gone, and its calls are cancelled.
-const KEEPALIVE_TIMEOUT: Duration = Duration::from_secs(20);
+/// What every connection of a server needs.
+#[derive(Debug)]
+pub(super) struct Connections<S> {
+    pub(super) shell: Shell<S>,
+    pub(super) web: Option<Web<S>>,
+    pub(super) tls: Option<Arc<ReloadingTls>>,
+    pub(super) limits: ConnectionLimits,
+}
 
-/// Answers the calls of one connection; once `closing` says so, tells it to go away and ends with
-/// its last call.
-pub(super) async fn serve<IO>(io: IO, routes: Routes, mut closing: watch::Receiver<bool>)
-where
-    IO: AsyncRead + AsyncWrite + Unpin + Send + 'static,
-{
-    let mut builder = auto::Builder::new(TokioExecutor::new()).http2_only();
-    builder
-        .http2()
-        .timer(TokioTimer::new())
-        .auto_date_header(false)
-        .initial_stream_window_size(STREAM_WINDOW_BYTES)
-        .initial_connection_window_size(CONNECTION_WINDOW_BYTES)
-        .max_concurrent_streams(STREAMS_MAX)
-        .max_header_list_size(HEADER_BYTES_MAX)
-        .keep_alive_interval(KEEPALIVE_INTERVAL)
-        .keep_alive_timeout(KEEPALIVE_TIMEOUT);
-    let service = service_fn(move |request: Request<Incoming>| {
-        let answer = routes.call(request);
-        async move { Ok::<_, Infallible>(answer.await.unwrap_or_else(|never| match never {})) }
-    });
-    let mut connection = pin!(builder.serve_connection(TokioIo::new(io), service));
-    tokio::select! {
-        // A broken connection concerns its peer alone.
-        _ = connection.as_mut() => return,
-        _ = closing.wait_for(|&closing| closing) => {}
+impl<S: Services> Connections<S> {
+    /// Serves one connection to its end.
+    pub(super) async fn serve<IO>(self: Arc<Self>, io: IO, mut peer: Peer)
+    where
+        IO: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let metrics = self.shell.metrics().clone();
+        let io = Guarded::new(io, peer.progress.clone(), metrics, self.limits.quiet_bytes_max);
+        let Some(tls) = &self.tls else {
+            return self.http(io, peer).await;
+        };
+        let handshake = tls.acceptor().accept(io);
+        match timeout(self.limits.handshake_timeout, handshake).await {
+            Ok(Ok(io)) => {
+                let certificates = io.get_ref().1.peer_certificates();
+                peer.certificate =
+                    certificates.and_then(<[_]>::first).map(|shown| fingerprint(shown).into());
+                self.http(io, peer).await;
+            }
+            Ok(Err(error)) => tracing::debug!(peer = ?peer.address, %error, "TLS handshake failed"),
+            Err(_) => tracing::debug!(peer = ?peer.address, "TLS handshake took too long"),
+        }
     }
-    connection.as_mut().graceful_shutdown();
-    let _ = connection.await;
+
+    async fn http<IO>(self: &Arc<Self>, io: IO, peer: Peer)
+    where
+        IO: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let limits = &self.limits;
+        let progress = peer.progress.clone();
+        let service = CallService { connections: self.clone(), peer };
+        let builder = self.builder();
+        let mut connection = pin!(builder.serve_connection(TokioIo::new(io), service));
+        let mut phase = self.shell.phase().clone();
+        let mut closing = pin!(phase.reached(Phase::Closing));
+        let mut told = false;
+        let old = tokio::time::Instant::now() + limits.age_of(random());
+        let mut aged = pin!(sleep_until(old));
+        let mut silent = pin!(sleep(limits.handshake_timeout));
+        let mut silence_checked = false;
+        let mut watchdog =
+            Watchdog::new(limits.answer_stall_max, limits.call_stall_max, Instant::now());
+        let mut tick = tokio::time::interval(watchdog.interval());
+        loop {
+            tokio::select! {
+                result = connection.as_mut() => {
+                    if let Err(error) = result {
+                        tracing::debug!(%error, "connection failed");
+                    }
+                    return;
+                }
+                () = &mut closing, if !told => {
+                    told = true;
+                    connection.as_mut().graceful_shutdown();
+                }
+                () = &mut aged => {
+                    if tokio::time::Instant::now() >= old + limits.connection_age_grace {
+                        tracing::debug!("connection cut: a call outlived its age and the grace");
+                        return;
+                    }
+                    told = true;
+                    connection.as_mut().graceful_shutdown();
+                    aged.as_mut().reset(old + limits.connection_age_grace);
+                }
+                () = &mut silent, if !silence_checked => {
+                    if !progress.heard() {
+                        tracing::debug!("connection closed: the peer said nothing");
+                        return;
+                    }
+                    silence_checked = true;
+                }
+                _ = tick.tick() => {
+                    if watchdog.stalled(&progress, Instant::now()) {
+                        tracing::warn!(calls = progress.calls(), "connection closed: its calls stand still");
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
+    fn builder(&self) -> auto::Builder<TokioExecutor> {
+        let limits = &self.limits;
+        let mut builder = auto::Builder::new(TokioExecutor::new());
+        builder
+            .http2()
+            .timer(TokioTimer::new())
+            .auto_date_header(false)
+            .initial_stream_window_size(limits.stream_window_bytes)
+            .initial_connection_window_size(limits.connection_window_bytes)
+            .max_concurrent_streams(limits.streams_per_connection_max)
+            .max_header_list_size(limits.header_bytes_max)
+            .keep_alive_interval(limits.keepalive_interval)
+            .keep_alive_timeout(limits.keepalive_timeout)
+            .max_pending_accept_reset_streams(limits.pending_resets_max)
+            .max_local_error_reset_streams(limits.local_resets_max);
+        if self.web.is_some() {
+            builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.handshake_timeout);
+            builder
+        } else {
+            builder.http2_only()
+        }
+    }
+}
+
+/// One connection's calls, in hyper's terms.
+struct CallService<S> {
+    connections: Arc<Connections<S>>,
+    peer: Peer,
+}
+
+impl<S: Services> hyper::service::Service<Request<Incoming>> for CallService<S> {
+    type Response = Response<WebBody>;
+    type Error = Infallible;
+    type Future = WebFuture;
+
+    fn call(&self, request: Request<Incoming>) -> WebFuture {
+        match &self.connections.web {
+            Some(web) if Web::<S>::wants(&request) => web.call(&self.peer, request),
+            _ => WebFuture::Call(self.connections.shell.call(&self.peer, request)),
+        }
+    }
+}
+
+/// Any number; only spreads the ends of connections.
+fn random() -> u64 {
+    use std::hash::{BuildHasher as _, RandomState};
+    RandomState::new().hash_one(0)
 }

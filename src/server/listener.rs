@@ -1,5 +1,6 @@
 use std::future::Future;
 use std::io;
+use std::net::SocketAddr;
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite};
@@ -16,6 +17,11 @@ pub trait Listener: Send {
 
     /// The next connection. Failures concern one connection, or pass; they are not the caller's.
     fn accept(&mut self) -> impl Future<Output = Self::Io> + Send;
+
+    /// Who is at the other end, where that has an address.
+    fn peer(_connection: &Self::Io) -> Option<SocketAddr> {
+        None
+    }
 }
 
 impl Listener for TcpListener {
@@ -29,9 +35,24 @@ impl Listener for TcpListener {
                     let _ = stream.set_nodelay(true);
                     return stream;
                 }
-                Err(error) if error.kind() == io::ErrorKind::ConnectionAborted => {}
-                Err(_) => tokio::time::sleep(ACCEPT_PAUSE).await,
+                Err(error) if concerns_one_connection(&error) => {}
+                Err(error) => {
+                    tracing::warn!(%error, "accept failed");
+                    tokio::time::sleep(ACCEPT_PAUSE).await;
+                }
             }
         }
     }
+
+    fn peer(connection: &TcpStream) -> Option<SocketAddr> {
+        connection.peer_addr().ok()
+    }
+}
+
+fn concerns_one_connection(error: &io::Error) -> bool {
+    use io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, Interrupted, TimedOut};
+    matches!(
+        error.kind(),
+        ConnectionAborted | ConnectionReset | BrokenPipe | Interrupted | TimedOut
+    )
 }

@@ -53,7 +53,7 @@ fn run(
 ) -> impl Future<Output = wire::AnalyzeResult> + use<> {
     let running: Result<Running<_>, RequestError> = task.map(|task| {
         let slot = slots.split(task.cost_bytes());
-        context.run(slot, call.interrupt(), task, to_wire::analyze)
+        context.run(slot, call.interrupt(), call.record(), task, to_wire::analyze)
     });
     async move {
         let answer = match running {

@@ -12,6 +12,7 @@ use tonic::{Request, Status, Streaming};
 use crate::error::{Reason, RequestError};
 use crate::pool::Running;
 use crate::rpc::{Call, Context, Limits, from_wire, status, to_wire, wire};
+use crate::telemetry::CallContext;
 use crate::text::Interrupt;
 use wire::analyze_stream_request::Message;
 use wire::analyze_stream_response::Result as Outcome;
@@ -27,10 +28,10 @@ pub(super) fn answers(
     context: Arc<Context>,
     request: Request<Streaming<wire::AnalyzeStreamRequest>>,
 ) -> Answers {
-    let deadline = Call::deadline(&request);
+    let (deadline, record) = (Call::deadline(&request), Call::record_of(&request));
     let requests = request.into_inner();
     // Begun inside the stream, because callers may wait for its headers before they send anything.
-    let answers = begin(context, requests, deadline)
+    let answers = begin(context, record, requests, deadline)
         .map(|begun| begun.unwrap_or_else(|status| stream::once(ready(Err(status))).boxed()))
         .into_stream()
         .flatten();
@@ -43,6 +44,7 @@ pub(super) fn answers(
 /// Reads the first message, which may be settings, and arranges the rest by them.
 async fn begin(
     context: Arc<Context>,
+    record: Option<Arc<CallContext>>,
     mut requests: Streaming<wire::AnalyzeStreamRequest>,
     deadline: Option<Instant>,
 ) -> Result<Answers, Status> {
@@ -55,7 +57,7 @@ async fn begin(
         _ => (Settings::of(context.limits()), Some(first)),
     };
     let end = End::default();
-    let reader = Reader { context, deadline, requests, end: end.clone(), next_index: 0 };
+    let reader = Reader { context, record, deadline, requests, end: end.clone(), next_index: 0 };
     let running = stream::unfold((reader, first), |(mut reader, first)| async move {
         let answer = reader.next(first).await?;
         Some((answer, (reader, None)))
@@ -118,6 +120,7 @@ impl End {
 
 struct Reader {
     context: Arc<Context>,
+    record: Option<Arc<CallContext>>,
     deadline: Option<Instant>,
     requests: Streaming<wire::AnalyzeStreamRequest>,
     end: End,
@@ -159,7 +162,8 @@ impl Reader {
         // Waiting here is what slows the caller down: nothing more is read meanwhile.
         let slot = self.context.pool().admit(task.cost_bytes()).await;
         let interrupt = Interrupt::at(self.deadline);
-        let running = self.context.run(slot, interrupt, task, to_wire::analyze);
+        let running =
+            self.context.run(slot, interrupt, self.record.clone(), task, to_wire::analyze);
         Some(self.answer(id, running))
     }
 
