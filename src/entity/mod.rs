@@ -1,6 +1,9 @@
 //! Who and what a text names.
 
+pub mod group;
+mod merge;
 mod types;
 pub mod value;
 
+pub use merge::merge;
 pub use types::{Entity, EntityType, Mention, MentionKind};

@@ -29,6 +29,8 @@ fn main() -> ExitCode {
         "bench-values" => values::bench(&rest),
         "score-voices" => voices::score(&rest),
         "bench-voices" => voices::bench(&rest),
+        "score-grouping" => values::score_grouping(&rest),
+        "bench-grouping" => values::bench_grouping(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {

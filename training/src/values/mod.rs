@@ -1,5 +1,6 @@
 //! Scores and times the value recognisers.
 
+mod grouping;
 pub(crate) mod notation;
 
 use std::collections::BTreeMap;
@@ -8,6 +9,7 @@ use std::time::Instant;
 use parlance::entity::value::Recognizer;
 use parlance::text::{Interrupt, LanguageTag, ReferenceTime, Span, tokenize};
 
+pub(crate) use self::grouping::{bench as bench_grouping, score as score_grouping};
 use self::notation::{Case, name_of, value_text};
 
 use crate::Failure;
