@@ -93,8 +93,7 @@ async fn serve(which: &str) {
     };
     let shell = Shell::new(routes, settings, metrics, phases.watch());
     let server = Server::new(shell, None, None, ConnectionLimits::default(), phases);
-    let (_ask, asked) = tokio::sync::mpsc::unbounded_channel();
-    server.run(listener, Drain::default(), asked).await;
+    server.run(listener, Drain::default(), async || std::future::pending().await).await;
 }
 
 struct Bare {

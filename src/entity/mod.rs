@@ -2,6 +2,7 @@
 
 pub mod group;
 mod merge;
+pub mod name;
 mod types;
 pub mod value;
 

@@ -1,8 +1,9 @@
 use std::future::pending;
+use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{mpsc, watch};
+use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
@@ -30,17 +31,17 @@ pub async fn run<L: Listener>(
     let metrics = Arc::new(service_metrics());
     let shell = Shell::new(routes, ShellSettings::default(), metrics, phases.watch());
     let server = Server::new(shell, None, None, ConnectionLimits::default(), phases);
-    let (ask, asked) = mpsc::unbounded_channel();
-    let forward = async {
-        shutdown.await;
-        // The server has the other end.
-        let _ = ask.send(());
-        pending::<()>().await;
+    let mut shutdown = pin!(shutdown);
+    let mut asked = false;
+    // The future can be asked once; a second signal is for those who have one.
+    let stop = async || {
+        if asked {
+            pending::<()>().await;
+        }
+        shutdown.as_mut().await;
+        asked = true;
     };
-    tokio::select! {
-        outcome = server.run(listener, drain, asked) => outcome,
-        () = forward => Outcome::Drained,
-    }
+    server.run(listener, drain, stop).await
 }
 
 /// Metrics of all services of this server, every series at zero.
@@ -76,27 +77,27 @@ impl<S: Services> Server<S> {
         Self { connections: Arc::new(Connections { shell, web, tls, limits }), phases }
     }
 
-    /// Serves what `listener` accepts until it is asked to stop, and then drains: health turns to
+    /// Serves what `listener` accepts until `stop` resolves, and then drains: health turns to
     /// NOT_SERVING while calls are still accepted, then health watches end and connections are told
-    /// to go away, then what is left is cut. When it is asked again, the wait for the balancers
+    /// to go away, then what is left is cut. When `stop` resolves again, the wait for the balancers
     /// or for the calls that is under way is cut short.
     pub async fn run<L: Listener>(
         &self,
         mut listener: L,
         drain: Drain,
-        mut stops: mpsc::UnboundedReceiver<()>,
+        mut stop: impl AsyncFnMut(),
     ) -> Outcome {
         let metrics = self.connections.shell.metrics();
         let mut open = JoinSet::new();
         let outcome = {
             let mut told = Box::pin(async {
-                asked(&mut stops).await;
+                stop().await;
                 tracing::info!(delay_ms = millis(drain.delay), "leaving");
                 self.phases.advance(Phase::Leaving);
                 metrics.serving.set(0);
                 tokio::select! {
                     () = sleep(drain.delay) => {}
-                    () = asked(&mut stops) => {}
+                    () = stop() => {}
                 }
             });
             self.phases.advance(Phase::Serving);
@@ -134,7 +135,7 @@ impl<S: Services> Server<S> {
             self.phases.advance(Phase::Closing);
             let deadline = Instant::now() + drain.deadline;
             tokio::select! {
-                () = asked(&mut stops) => {}
+                () = stop() => {}
                 () = async { while timeout_at(deadline, open.join_next()).await.is_ok_and(|ended| ended.is_some()) {} } => {}
             }
             match open.len() {
@@ -145,13 +146,6 @@ impl<S: Services> Server<S> {
         open.shutdown().await;
         self.phases.advance(Phase::Cut);
         outcome
-    }
-}
-
-/// The next time that somebody asks the server to stop; never, when nobody can.
-async fn asked(stops: &mut mpsc::UnboundedReceiver<()>) {
-    if stops.recv().await.is_none() {
-        pending::<()>().await;
     }
 }
 

@@ -3,6 +3,7 @@
 //! `parlance-training COMMAND ARGUMENTS…`; each command prints its own usage without arguments.
 
 mod language;
+mod names;
 mod sentences;
 mod tone;
 mod values;
@@ -31,6 +32,9 @@ fn main() -> ExitCode {
         "bench-voices" => voices::bench(&rest),
         "score-grouping" => values::score_grouping(&rest),
         "bench-grouping" => values::bench_grouping(&rest),
+        "names-tokens" => names::tokens(&rest),
+        "answer-entities" => names::answer(&rest),
+        "train-names" => names::train(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {

@@ -1,0 +1,117 @@
+//! Where a name begins and ends: without article, personal title, possessive and loose marks.
+
+use crate::entity::name::tagger::Found;
+use crate::text::{Token, TokenKind};
+
+/// Forms of address that stand before a name and are no part of it.
+const ADDRESS: [&str; 14] = [
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "dr",
+    "prof",
+    "sir",
+    "madam",
+    "messrs",
+    "president",
+    "senator",
+    "mister",
+    "gen",
+    "sen",
+];
+
+/// Articles that stand before a name and are no part of it; capitalised ones may be.
+const ARTICLES: [&str; 2] = ["the", "a"];
+
+/// Cuts what is no part of the name from both ends; `None` when nothing is left.
+pub(super) fn trimmed(
+    mut name: Found,
+    is_person: bool,
+    text: &str,
+    tokens: &[Token],
+) -> Option<Found> {
+    let word = |index: usize| tokens[index].of_text(text);
+    while name.start < name.end && is_loose_before(tokens[name.start], word(name.start)) {
+        name.start += 1;
+    }
+    while name.end - name.start > 1 && ARTICLES.contains(&word(name.start)) {
+        name.start += 1;
+    }
+    if is_person {
+        while name.end - name.start > 1 && is_address(word(name.start)) {
+            name.start += 1;
+            if word(name.start) == "." && name.end - name.start > 1 {
+                name.start += 1;
+            }
+        }
+    }
+    while name.end > name.start {
+        let last = name.end - 1;
+        let is_apostrophe = |index: usize| matches!(word(index), "'" | "’");
+        let possessive =
+            last > name.start && matches!(word(last), "s" | "S") && is_apostrophe(last - 1);
+        if possessive {
+            name.end -= 2;
+        } else if is_apostrophe(last) || is_loose_after(tokens[last], word(last)) {
+            name.end -= 1;
+        } else {
+            break;
+        }
+    }
+    (name.start < name.end).then_some(name)
+}
+
+fn is_address(word: &str) -> bool {
+    word.len() <= 9 && ADDRESS.contains(&word.to_lowercase().as_str())
+}
+
+/// Marks that no name begins with; brackets, dots and signs may be part of one.
+fn is_loose_before(token: Token, word: &str) -> bool {
+    token.kind == TokenKind::Punctuation && !matches!(word, "." | "(" | "@" | "#" | "《")
+}
+
+/// Marks that no name ends with; a dot may abbreviate.
+fn is_loose_after(token: Token, word: &str) -> bool {
+    token.kind == TokenKind::Punctuation && !matches!(word, "." | ")" | "!" | "?" | "》")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::trimmed;
+    use crate::entity::name::tagger::Found;
+    use crate::text::tokenize;
+
+    /// Trims a name that covers all of `text`.
+    fn check(text: &str, is_person: bool, expected: &str) {
+        let tokens = tokenize(text);
+        let name = Found { start: 0, end: tokens.len(), kind: 0, confidence: 1.0 };
+        let kept = trimmed(name, is_person, text, &tokens).map_or("", |name| {
+            tokens[name.start].span.cover(tokens[name.end - 1].span).of_text(text)
+        });
+        assert_eq!(kept, expected, "{text}");
+    }
+
+    #[test]
+    fn articles_titles_and_possessives_go() {
+        check("the Pentagon's", false, "Pentagon");
+        check("Mr. Wu Qian", true, "Wu Qian");
+        check("President Obama’s", true, "Obama");
+        check("\"Reuters\"", false, "Reuters");
+        check("Yahoo!", false, "Yahoo!");
+        check("U.S.", false, "U.S.");
+    }
+
+    #[test]
+    fn parts_of_names_stay() {
+        check("The Hague", false, "The Hague");
+        check("President", true, "President");
+        check("President Airlines", false, "President Airlines");
+        check("O'Brien", true, "O'Brien");
+    }
+
+    #[test]
+    fn marks_alone_are_no_name() {
+        check("\"'", false, "");
+    }
+}

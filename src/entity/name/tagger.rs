@@ -1,0 +1,97 @@
+//! One model at work on the sentences of a document.
+
+use crate::entity::name::chain::{Row, Scratch};
+use crate::entity::name::features::{Features, WordView};
+use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH, begins, type_index};
+use crate::entity::name::lexicon::Lexicon;
+use crate::entity::name::weights::Weights;
+use crate::text::{LanguageTag, Token};
+
+/// A name found in a sentence.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// First token, counted in the document.
+    pub start: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// Index in [`super::label::TYPES`].
+    pub kind: usize,
+    /// Calibrated probability that bounds and type are right.
+    pub confidence: f32,
+}
+
+/// What the first pass leaves for the second.
+#[derive(Clone, Debug, Default)]
+pub struct Scored {
+    /// Label scores, one row a token.
+    pub rows: Vec<Row>,
+    /// What the second pass wants to know of each word.
+    pub words: Vec<WordView>,
+}
+
+/// Working memory, reused from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    features: Features,
+    path: Vec<u8>,
+    chain: Scratch,
+}
+
+/// Scores every token of a sentence, appending to `scored`.
+pub fn score(
+    weights: &Weights,
+    lexicon: &Lexicon,
+    text: &str,
+    tokens: &[Token],
+    language: LanguageTag,
+    workspace: &mut Workspace,
+    scored: &mut Scored,
+) {
+    let features = &mut workspace.features;
+    features.read(lexicon, text, tokens, language);
+    for index in 0..tokens.len() {
+        let mut sums = [0i32; WIDTH];
+        features.of_token(index, |hash| weights.add(hash, &mut sums));
+        let mut row: Row = [0.0; WIDTH];
+        for (score, sum) in row.iter_mut().zip(sums).take(LABELS) {
+            #[allow(clippy::cast_precision_loss, reason = "sums stay far below 2^24")]
+            let sum = sum as f32;
+            *score = sum * weights.scale();
+        }
+        scored.rows.push(row);
+        scored.words.push(features.word(index));
+    }
+}
+
+/// Appends the names of a sentence with these label scores to `found`; `offset` is its first token.
+pub fn decode(
+    weights: &Weights,
+    rows: &[Row],
+    offset: usize,
+    workspace: &mut Workspace,
+    found: &mut Vec<Found>,
+) {
+    let transitions = weights.transitions();
+    transitions.best(rows, &mut workspace.path, &mut workspace.chain);
+    if workspace.path.iter().all(|&label| usize::from(label) == OUTSIDE) {
+        return;
+    }
+    transitions.sum(rows, &mut workspace.chain);
+    let mut at = 0;
+    while at < workspace.path.len() {
+        let label = usize::from(workspace.path[at]);
+        let Some(kind) = type_index(label) else {
+            at += 1;
+            continue;
+        };
+        let goes_on = |&next: &u8| {
+            let next = usize::from(next);
+            next != OUTSIDE && !begins(next)
+        };
+        let end = at + 1 + workspace.path[at + 1..].iter().take_while(|next| goes_on(next)).count();
+        let probability = transitions.segment(at, end, label, &workspace.chain);
+        let confidence = weights.calibration().confidence(probability);
+        found.push(Found { start: offset + at, end: offset + end, kind, confidence });
+        at = end;
+    }
+}

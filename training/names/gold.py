@@ -1,0 +1,94 @@
+"""Gold files with the library's tokens (`parlance-training names-tokens`): coarse types, windows of sentences."""
+import bisect
+import json
+import random
+import re
+
+TYPES = ("PER", "ORG", "LOC")
+LABELS = ["O"] + [p + t for t in TYPES for p in ("B-", "I-")]
+INDEX = {label: i for i, label in enumerate(LABELS)}
+IGNORE = -100
+
+COARSE = {}
+for _t, _names in (
+    ("PER", "PER PERSON person politician scientist musicalartist writer researcher Person"),
+    ("ORG", "ORG ORGANIZATION organization organisation Organisation corporation group politicalparty university band"),
+    ("LOC", "LOC LOCATION location country place Location"),
+):
+    COARSE.update({name: _t for name in _names.split()})
+
+# How often a window of the source is drawn in one epoch. Tweets follow other guidelines than edited text.
+ENGLISH = {"uner_en_ewt": 1.0, "gum": 1.0, "wnut17": 0.8, "btc": 0.4, "re3d": 1.0, "crossner_politics": 2.0,
+           "crossner_science": 1.5, "crossner_music": 2.0, "crossner_literature": 2.0, "crossner_ai": 1.5}
+
+CONNECTIVES = set("of the and for in on de al bin ibn & to el la van von".split())
+
+
+def name_like(text):
+    """Whether a span of re3d, which also marks descriptions, looks like a name."""
+    words = text.split()
+    return (0 < len(words) <= 8 and words[0].lower() not in CONNECTIVES and words[-1].lower() not in CONNECTIVES
+            and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in CONNECTIVES or not w[:1].isalpha() for w in words)
+            and any(w[:1].isupper() for w in words))
+
+
+def read(path):
+    with open(path, encoding="utf-8") as lines:
+        return [json.loads(line) for line in lines if line.strip()]
+
+
+def labels_of(document):
+    """One label index per token; IGNORE where the source does not follow our definition."""
+    tokens = document["tokens"]
+    starts = [t[0] for t in tokens]
+    labels = [0] * len(tokens)
+    text = document["text"]
+    for start, end, label in document["spans"]:
+        coarse = COARSE.get(label)
+        first = bisect.bisect_left(starts, start)
+        if first and tokens[first - 1][1] > start:
+            first -= 1
+        last = bisect.bisect_left(starts, end)
+        if coarse is None or first >= last:
+            continue
+        handle = text[start] == "@" or text[max(0, start - 1)] == "@"
+        if document["source"] == "re3d" and re.match(r"[Tt]he\s", text[start:end]):
+            start += 4
+            first += 1
+        odd = document["source"] == "re3d" and not name_like(text[start:end])
+        for i in range(first, last):
+            labels[i] = IGNORE if handle or odd else INDEX[("B-" if i == first else "I-") + coarse]
+    return labels
+
+
+def sentences_of(document):
+    """(first token, last token, starts a block) of every sentence."""
+    starts = [t[0] for t in document["tokens"]]
+    out = []
+    for begin, end in document["sents"]:
+        a, b = bisect.bisect_left(starts, begin), bisect.bisect_left(starts, end)
+        if a < b:
+            gap = document["text"][document["tokens"][a - 1][1]:begin] if a else "\n"
+            out.append((a, b, "\n" in gap))
+    return out
+
+
+def windows(documents, tokens_max, rng, single=0.4):
+    """Runs of consecutive sentences of one document; a share `single` of the runs holds one sentence."""
+    out = []
+    for document in documents:
+        labels = labels_of(document)
+        words = [document["text"][s:e] for s, e in document["tokens"]]
+        run, size = [], 0
+        limit = 0
+        for a, b, block in sentences_of(document):
+            if run and size + b - a > limit:
+                out.append(run)
+                run, size = [], 0
+            if not run:
+                limit = 1 if rng.random() < single else tokens_max
+            run.append((words[a:b], labels[a:b], block))
+            size += b - a
+        if run:
+            out.append(run)
+    return out

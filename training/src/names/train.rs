@@ -1,0 +1,228 @@
+//! `train-names`: gold and teacher-labelled text into one model file.
+
+use std::collections::BTreeMap;
+use std::error::Error;
+use std::path::{Path, PathBuf};
+use std::time::Instant;
+
+use parlance::entity::name::label::LABELS;
+use parlance::entity::name::lexicon::{Lexicon, PREFIX, Word, fold};
+use parlance::entity::name::weights::{Calibration, Weights};
+use parlance::model::Writer;
+use parlance::text::tokenize;
+
+use super::corpus::{Corpus, Counter};
+use super::evaluate::{calibrate, evaluate};
+use super::gold::{Labelled, labelled, recased, records};
+use super::learn::{Learnt, Random, Settings, learn};
+
+const USAGE: &str = "usage: train-names OUT.bin [key=value…]
+  gold=FILE[:WEIGHT]   gold file, may be repeated
+  soft=FILE[:WEIGHT]   file with a teacher's label probabilities, may be repeated
+  dev=FILE             development file, may be repeated
+  words=FILE.tsv       word groups: word, coarse, middle, fine, prior
+  phrases=FILE.tsv     lists: phrase, class bits
+  epochs=6 rate=0.15 decay=1e-4 dropout=0.15 buckets=18 limit=4 recase=0.1
+  names_min=3 all_min=12 soft_max=TOKENS";
+
+struct Options(BTreeMap<String, Vec<String>>);
+
+impl Options {
+    fn parse(arguments: &[String]) -> Result<Self, String> {
+        let mut map: BTreeMap<String, Vec<String>> = BTreeMap::new();
+        for argument in arguments {
+            let Some((key, value)) = argument.split_once('=') else {
+                return Err(format!("{argument:?} is not of the form key=value\n{USAGE}"));
+            };
+            map.entry(key.to_owned()).or_default().push(value.to_owned());
+        }
+        Ok(Self(map))
+    }
+
+    fn number<T: std::str::FromStr>(&self, key: &str, default: T) -> Result<T, String> {
+        let Some(value) = self.0.get(key).and_then(|values| values.last()) else {
+            return Ok(default);
+        };
+        value.parse().map_err(|_| format!("{key}={value} is not a number"))
+    }
+
+    fn files(&self, key: &str) -> Result<Vec<(PathBuf, f32)>, String> {
+        let mut files = Vec::new();
+        for value in self.0.get(key).into_iter().flatten() {
+            let (path, weight) = match value.rsplit_once(':') {
+                Some((path, weight)) => {
+                    (path, weight.parse().map_err(|_| format!("weight of {value}"))?)
+                }
+                None => (value.as_str(), 1.0),
+            };
+            files.push((PathBuf::from(path), weight));
+        }
+        Ok(files)
+    }
+}
+
+/// Trains one model and writes it.
+pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let Some((out, rest)) = arguments.split_first() else { return Err(USAGE.into()) };
+    let options = Options::parse(rest)?;
+    let begun = Instant::now();
+    let lexicon = read_lexicon(&options)?;
+    let mut documents = Vec::new();
+    for (path, weight) in options.files("gold")? {
+        documents.extend(read(&path)?.into_iter().map(|document| (document, weight, true)));
+    }
+    let gold_documents = documents.len();
+    for (path, weight) in options.files("soft")? {
+        documents.extend(read(&path)?.into_iter().map(|document| (document, weight, false)));
+    }
+    let share: f64 = options.number("recase", 0.1)?;
+    let copies = recased_copies(&documents, share);
+    documents.extend(copies);
+    let tokens: usize = documents.iter().map(|(document, ..)| document.tokens.len()).sum();
+    eprintln!("{gold_documents} gold of {} documents, {tokens} tokens", documents.len());
+
+    let mut counter = Counter::new();
+    for (document, _, gold) in &documents {
+        counter.add(&lexicon, document, if *gold { 2 } else { 1 });
+    }
+    let thresholds = (options.number("names_min", 3)?, options.number("all_min", 12)?);
+    let mut corpus = Corpus::default();
+    for (document, weight, _) in &documents {
+        corpus.add(&lexicon, document, &counter, thresholds, *weight);
+    }
+    drop((documents, counter));
+    eprintln!(
+        "{} features, {:.1} a token, {:.0} s",
+        corpus.dictionary.len(),
+        corpus.ids.len() as f64 / corpus.ends.len().max(1) as f64,
+        begun.elapsed().as_secs_f64()
+    );
+    let settings = Settings {
+        epochs: options.number("epochs", 6)?,
+        rate: options.number("rate", 0.15)?,
+        decay: options.number("decay", 1e-4)?,
+        dropout: options.number("dropout", 0.15)?,
+    };
+    let learnt = learn(&corpus, settings, |epoch, loss, _| {
+        eprintln!("pass {epoch}: loss {loss:.5}, {:.0} s", begun.elapsed().as_secs_f64());
+    });
+    let bits = options.number("buckets", 18)?;
+    let weights = pack(&corpus, &learnt, bits, options.number("limit", 4.0)?);
+    let calibration = report(&options, &weights, &lexicon)?;
+    let weights = weights.calibrated(calibration);
+    let mut writer = Writer::new("names", 1);
+    lexicon.write(&mut writer);
+    weights.write(&mut writer);
+    let file = writer.finish();
+    eprintln!("{} bytes, {:.0} s", file.len(), begun.elapsed().as_secs_f64());
+    std::fs::write(out, file)?;
+    Ok(())
+}
+
+fn read(path: &Path) -> Result<Vec<Labelled>, Box<dyn Error>> {
+    Ok(records(path)?.iter().map(labelled).collect())
+}
+
+/// Copies of a share of the documents in capitals, in lower case and as headlines.
+fn recased_copies(documents: &[(Labelled, f32, bool)], share: f64) -> Vec<(Labelled, f32, bool)> {
+    let mut random = Random(7);
+    let mut copies = Vec::new();
+    for (document, weight, gold) in documents {
+        let draw = (random.bits() % 1_000_000) as f64 / 1e6 / share.max(1e-9);
+        let copy = match draw {
+            d if d < 0.4 => recased(document, str::to_uppercase),
+            d if d < 0.75 => recased(document, str::to_lowercase),
+            d if d < 1.0 => recased(document, capitalized),
+            _ => None,
+        };
+        copies.extend(copy.map(|copy| (copy, *weight, *gold)));
+    }
+    copies
+}
+
+fn capitalized(word: &str) -> String {
+    let small = ["of", "the", "a", "an", "in", "on", "at", "to", "and", "for", "by", "as", "or"];
+    if small.contains(&word) {
+        return word.to_owned();
+    }
+    let mut chars = word.chars();
+    chars
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().collect::<String>() + chars.as_str())
+}
+
+/// Keeps the rows that matter most: those with the largest weights.
+fn pack(corpus: &Corpus, learnt: &Learnt, bits: u32, limit: f32) -> Weights {
+    let mut features: Vec<(f32, u64, [f32; LABELS])> = corpus
+        .dictionary
+        .iter()
+        .map(|(&hash, &id)| {
+            let row = learnt.rows[id as usize];
+            let mut weights = [0.0; LABELS];
+            weights.copy_from_slice(&row[..LABELS]);
+            (weights.iter().map(|w| w * w).sum(), hash, weights)
+        })
+        .collect();
+    features.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let room = (4usize << bits) * 95 / 100;
+    let kept: Vec<(u64, [f32; LABELS])> =
+        features.iter().take(room).map(|&(_, hash, row)| (hash, row)).collect();
+    let dropped = features.len().saturating_sub(room);
+    let least = kept.last().map_or(0.0, |(_, row)| row.iter().map(|w| w * w).sum::<f32>().sqrt());
+    let (weights, lost) = Weights::pack(&kept, &learnt.transitions, Calibration::NONE, bits, limit);
+    eprintln!("{} rows kept, {dropped} dropped below {least:.3}, {lost} without room", kept.len());
+    weights
+}
+
+fn report(
+    options: &Options,
+    weights: &Weights,
+    lexicon: &Lexicon,
+) -> Result<Calibration, Box<dyn Error>> {
+    let mut pairs = Vec::new();
+    for (path, _) in options.files("dev")? {
+        let documents = read(&path)?;
+        let (all, by_type) = evaluate(weights, lexicon, &documents, &mut pairs);
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let [person, organization, location] = by_type.map(|counts| counts.f1());
+        eprintln!(
+            "{name:24} {:.1}  PER {person:.1} ORG {organization:.1} LOC {location:.1}",
+            all.f1()
+        );
+    }
+    Ok(if pairs.is_empty() { Calibration::NONE } else { calibrate(&pairs) })
+}
+
+fn read_lexicon(options: &Options) -> Result<Lexicon, Box<dyn Error>> {
+    let mut words = Vec::new();
+    for (path, _) in options.files("words")? {
+        for line in std::fs::read_to_string(path)?.lines() {
+            let columns: Vec<&str> = line.split('\t').collect();
+            let [word, coarse, middle, fine, prior] = columns.as_slice() else { continue };
+            let groups = Word {
+                coarse: coarse.parse()?,
+                middle: middle.parse()?,
+                fine: fine.parse()?,
+                prior: prior.parse()?,
+            };
+            words.push((fold(Lexicon::word_key(word)), groups));
+        }
+    }
+    let mut phrases = Vec::new();
+    for (path, _) in options.files("phrases")? {
+        for line in std::fs::read_to_string(path)?.lines() {
+            let Some((phrase, class)) = line.split_once('\t') else { continue };
+            let phrase = phrase.to_lowercase();
+            let tokens = tokenize(&phrase);
+            let mut key = None;
+            for (i, token) in tokens.iter().enumerate() {
+                let word = Lexicon::word_key(token.of_text(&phrase));
+                let next = Lexicon::phrase_key(key, word);
+                let last = i + 1 == tokens.len();
+                phrases.push((fold(next), if last { class.parse()? } else { PREFIX }));
+                key = Some(next);
+            }
+        }
+    }
+    Ok(Lexicon::new(words, phrases))
+}
