@@ -93,7 +93,8 @@ async fn serve(which: &str) {
     };
     let shell = Shell::new(routes, settings, metrics, phases.watch());
     let server = Server::new(shell, None, None, ConnectionLimits::default(), phases);
-    server.run(listener, Drain::default(), async || std::future::pending().await).await;
+    let (_ask, asked) = tokio::sync::mpsc::unbounded_channel();
+    server.run(listener, Drain::default(), asked).await;
 }
 
 struct Bare {

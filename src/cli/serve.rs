@@ -6,7 +6,7 @@ use std::sync::Arc;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 
 use super::{EXIT_USAGE, fail};
 use crate::config::{Config, SETTINGS, Sources};
@@ -180,14 +180,7 @@ async fn run_server(
     };
     let shell = Shell::new(routes, settings, metrics, phases.watch());
     let web = config.web.as_deref().map(|origins| Web::new(shell.clone(), origins)).transpose()?;
-    let mut terminate = signal(SignalKind::terminate())?;
-    let mut interrupt = signal(SignalKind::interrupt())?;
-    let stop = async || {
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
-        }
-    };
+    let stops = stop_signals()?;
     tracing::info!(
         version = env!("CARGO_PKG_VERSION"),
         address = %listener.local_addr()?,
@@ -198,7 +191,19 @@ async fn run_server(
         "serving"
     );
     let server = Server::new(shell, web, files.tls, config.connections.clone(), phases);
-    Ok(server.run(listener, config.drain, stop).await)
+    Ok(server.run(listener, config.drain, stops).await)
+}
+
+/// One message for each SIGTERM or SIGINT.
+fn stop_signals() -> std::io::Result<mpsc::UnboundedReceiver<()>> {
+    let (send, receive) = mpsc::unbounded_channel();
+    for kind in [SignalKind::terminate(), SignalKind::interrupt()] {
+        let (mut signals, send) = (signal(kind)?, send.clone());
+        tokio::spawn(
+            async move { while signals.recv().await.is_some() && send.send(()).is_ok() {} },
+        );
+    }
+    Ok(receive)
 }
 
 async fn bind(address: SocketAddr) -> Result<TcpListener, String> {

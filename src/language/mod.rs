@@ -20,5 +20,5 @@ mod types;
 pub mod view;
 
 pub use detector::Detector;
-pub use support::{Known, known};
+pub use support::{Known, find, known};
 pub use types::{Candidate, Detection, Mode, Options, Segment};

@@ -1,12 +1,16 @@
 use std::cell::OnceCell;
 
-use super::{Models, Options};
-use crate::entity::{Entity, Mention};
+use super::select::select;
+use super::{EntityTone, Models, Options};
+use crate::entity::group::{Grouping, group};
+use crate::entity::{self, Entity, Mention};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
 use crate::text::{
     Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize,
 };
+use crate::tone::voice::Attribution;
+use crate::tone::{DocumentTone, Evidence, Tone, Voice};
 
 /// One document on its way through the pipeline.
 ///
@@ -14,16 +18,29 @@ use crate::text::{
 /// documents but the models.
 #[derive(Debug)]
 pub struct Analysis<'a> {
-    models: &'a Models,
-    document: &'a Document,
-    options: &'a Options,
-    interrupt: &'a Interrupt,
+    pub(super) models: &'a Models,
+    pub(super) document: &'a Document,
+    pub(super) options: &'a Options,
+    pub(super) interrupt: &'a Interrupt,
+    stages: Stages,
+}
+
+/// What has been computed so far.
+#[derive(Debug, Default)]
+struct Stages {
     detection: OnceCell<Detection>,
     segments: OnceCell<Vec<Segment>>,
     blocks: OnceCell<Vec<Block>>,
     tokens: OnceCell<Vec<Token>>,
     sentences: OnceCell<Vec<Sentence>>,
     sentence_spans: OnceCell<Vec<Span>>,
+    entities: OnceCell<(Vec<Mention>, Vec<Entity>)>,
+    tone: OnceCell<DocumentTone>,
+    evidence: OnceCell<Vec<Evidence>>,
+    entity_tones: OnceCell<Vec<EntityTone>>,
+    target_tones: OnceCell<Vec<Tone>>,
+    attribution: OnceCell<Attribution>,
+    voices: OnceCell<Vec<Voice>>,
 }
 
 impl<'a> Analysis<'a> {
@@ -34,18 +51,7 @@ impl<'a> Analysis<'a> {
         options: &'a Options,
         interrupt: &'a Interrupt,
     ) -> Self {
-        Self {
-            models,
-            document,
-            options,
-            interrupt,
-            detection: OnceCell::new(),
-            segments: OnceCell::new(),
-            blocks: OnceCell::new(),
-            tokens: OnceCell::new(),
-            sentences: OnceCell::new(),
-            sentence_spans: OnceCell::new(),
-        }
+        Self { models, document, options, interrupt, stages: Stages::default() }
     }
 
     /// The document under analysis.
@@ -53,11 +59,15 @@ impl<'a> Analysis<'a> {
         self.document
     }
 
+    pub(super) fn text(&self) -> &'a str {
+        self.document.text()
+    }
+
     /// What the text is written in, whatever the caller's hint says.
     pub fn detection(&self) -> Result<&Detection, Interrupted> {
-        once(&self.detection, || {
+        once(&self.stages.detection, || {
             self.interrupt.check()?;
-            Ok(self.models.detector.detect(self.document.text(), &self.options.language))
+            Ok(self.models.detector.detect(self.text(), &self.options.language))
         })
     }
 
@@ -71,52 +81,116 @@ impl<'a> Analysis<'a> {
 
     /// Stretches of one language each, for mixed text.
     pub fn segments(&self) -> Result<&[Segment], Interrupted> {
-        slice(&self.segments, || {
-            let text = self.document.text();
-            self.models.detector.segments(text, &self.options.language, self.interrupt)
+        slice(&self.stages.segments, || {
+            self.models.detector.segments(self.text(), &self.options.language, self.interrupt)
         })
     }
 
     /// The text's blocks.
     pub fn blocks(&self) -> Result<&[Block], Interrupted> {
-        slice(&self.blocks, || {
+        slice(&self.stages.blocks, || {
             self.interrupt.check()?;
-            Ok(blocks(self.document.text()))
+            Ok(blocks(self.text()))
         })
     }
 
     /// The text's tokens.
     pub fn tokens(&self) -> Result<&[Token], Interrupted> {
-        slice(&self.tokens, || {
+        slice(&self.stages.tokens, || {
             self.interrupt.check()?;
-            Ok(tokenize(self.document.text()))
+            Ok(tokenize(self.text()))
         })
     }
 
     /// The text's sentences.
     pub fn sentences(&self) -> Result<&[Sentence], Interrupted> {
-        slice(&self.sentences, || {
-            let blocks = self.blocks()?;
-            let language = self.language()?;
-            self.models.segmenter.segment(self.document.text(), blocks, language, self.interrupt)
+        slice(&self.stages.sentences, || {
+            let (blocks, language) = (self.blocks()?, self.language()?);
+            self.models.segmenter.segment(self.text(), blocks, language, self.interrupt)
         })
     }
 
     /// The sentences' spans, for the stages that need no more.
     pub fn sentence_spans(&self) -> Result<&[Span], Interrupted> {
-        slice(&self.sentence_spans, || {
+        slice(&self.stages.sentence_spans, || {
             Ok(self.sentences()?.iter().map(|sentence| sentence.span).collect())
         })
     }
 
     /// All mentions, ascending and disjoint.
     pub fn mentions(&self) -> Result<&[Mention], Interrupted> {
-        Ok(&[])
+        self.mentions_and_entities().map(|(mentions, _)| mentions.as_slice())
     }
 
-    /// What the mentions name, most salient first.
+    /// What the mentions name, in the order of their first mentions.
     pub fn entities(&self) -> Result<&[Entity], Interrupted> {
-        Ok(&[])
+        self.mentions_and_entities().map(|(_, entities)| entities.as_slice())
+    }
+
+    fn mentions_and_entities(&self) -> Result<&(Vec<Mention>, Vec<Entity>), Interrupted> {
+        once(&self.stages.entities, || {
+            let (text, tokens, language) = (self.text(), self.tokens()?, self.language()?);
+            let (blocks, sentences) = (self.blocks()?, self.sentence_spans()?);
+            let interrupt = self.interrupt;
+            let reference = self.document.reference_time();
+            let values = &self.models.values;
+            let values =
+                values.recognize(text, tokens, sentences, language, reference, interrupt)?;
+            let mentions = entity::merge(tokens, Vec::new(), values);
+            let Grouping { mentions, entities } =
+                group(text, tokens, blocks, sentences, mentions, language, interrupt)?;
+            Ok(select(mentions, entities, self.options))
+        })
+    }
+
+    /// The tone of the text and of each sentence.
+    pub fn tone(&self) -> Result<&DocumentTone, Interrupted> {
+        once(&self.stages.tone, || {
+            self.models.tone.score(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                self.language()?,
+                self.interrupt,
+            )
+        })
+    }
+
+    /// What moved the score; the weights sum to the raw score of [`Analysis::tone`].
+    pub fn evidence(&self) -> Result<&[Evidence], Interrupted> {
+        slice(&self.stages.evidence, || {
+            self.models.tone.evidence(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                self.language()?,
+                self.interrupt,
+            )
+        })
+    }
+
+    /// The tone toward each of [`Analysis::entities`] that names somebody or something.
+    pub fn entity_tones(&self) -> Result<&[EntityTone], Interrupted> {
+        slice(&self.stages.entity_tones, || self.compute_entity_tones())
+    }
+
+    /// The tone toward each span that the options name, in their order.
+    pub fn target_tones(&self) -> Result<&[Tone], Interrupted> {
+        slice(&self.stages.target_tones, || {
+            let targets: Vec<Vec<Span>> =
+                self.options.targets.iter().map(|&target| vec![target]).collect();
+            self.tones_toward(&targets)
+        })
+    }
+
+    /// Quotations and who says them.
+    pub fn attribution(&self) -> Result<&Attribution, Interrupted> {
+        once(&self.stages.attribution, || self.compute_attribution())
+    }
+
+    /// The narrator, then everybody who is quoted.
+    pub fn voices(&self) -> Result<&[Voice], Interrupted> {
+        slice(&self.stages.voices, || self.compute_voices())
     }
 }
 

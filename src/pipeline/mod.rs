@@ -1,11 +1,18 @@
 //! The analyzers in order: each stage at most once per document, and only when something needs it.
 
+mod advice;
 mod analysis;
+mod entity_tone;
 mod models;
 mod options;
+pub mod properties;
+mod select;
+mod voices;
 mod warning;
 
+pub use advice::Parts;
 pub use analysis::Analysis;
+pub use entity_tone::EntityTone;
 pub use models::Models;
 pub use options::Options;
 pub use warning::{Warning, WarningCode};

@@ -115,11 +115,11 @@ impl Queue {
 
 impl Lanes {
     fn next(&mut self) -> Option<Job> {
-        if self.small_run < SMALL_RUN_MAX || self.large.is_empty() {
-            if let Some(job) = self.small.pop_front() {
-                self.small_run += 1;
-                return Some(job);
-            }
+        if (self.small_run < SMALL_RUN_MAX || self.large.is_empty())
+            && let Some(job) = self.small.pop_front()
+        {
+            self.small_run += 1;
+            return Some(job);
         }
         self.small_run = 0;
         self.large.pop_front()

@@ -1,9 +1,8 @@
 use std::future::pending;
-use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::watch;
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
@@ -31,17 +30,17 @@ pub async fn run<L: Listener>(
     let metrics = Arc::new(service_metrics());
     let shell = Shell::new(routes, ShellSettings::default(), metrics, phases.watch());
     let server = Server::new(shell, None, None, ConnectionLimits::default(), phases);
-    let mut shutdown = pin!(shutdown);
-    let mut asked = false;
-    // The future can be asked once; a second signal is for those who have one.
-    let stop = async || {
-        if asked {
-            pending::<()>().await;
-        }
-        shutdown.as_mut().await;
-        asked = true;
+    let (ask, asked) = mpsc::unbounded_channel();
+    let forward = async {
+        shutdown.await;
+        // The server has the other end.
+        let _ = ask.send(());
+        pending::<()>().await;
     };
-    server.run(listener, drain, stop).await
+    tokio::select! {
+        outcome = server.run(listener, drain, asked) => outcome,
+        () = forward => Outcome::Drained,
+    }
 }
 
 /// Metrics of all services of this server, every series at zero.
@@ -77,27 +76,27 @@ impl<S: Services> Server<S> {
         Self { connections: Arc::new(Connections { shell, web, tls, limits }), phases }
     }
 
-    /// Serves what `listener` accepts until `stop` resolves, and then drains: health turns to
+    /// Serves what `listener` accepts until it is asked to stop, and then drains: health turns to
     /// NOT_SERVING while calls are still accepted, then health watches end and connections are told
-    /// to go away, then what is left is cut. When `stop` resolves again, the wait for the balancers
+    /// to go away, then what is left is cut. When it is asked again, the wait for the balancers
     /// or for the calls that is under way is cut short.
     pub async fn run<L: Listener>(
         &self,
         mut listener: L,
         drain: Drain,
-        mut stop: impl AsyncFnMut(),
+        mut stops: mpsc::UnboundedReceiver<()>,
     ) -> Outcome {
         let metrics = self.connections.shell.metrics();
         let mut open = JoinSet::new();
         let outcome = {
             let mut told = Box::pin(async {
-                stop().await;
+                asked(&mut stops).await;
                 tracing::info!(delay_ms = millis(drain.delay), "leaving");
                 self.phases.advance(Phase::Leaving);
                 metrics.serving.set(0);
                 tokio::select! {
                     () = sleep(drain.delay) => {}
-                    () = stop() => {}
+                    () = asked(&mut stops) => {}
                 }
             });
             self.phases.advance(Phase::Serving);
@@ -135,7 +134,7 @@ impl<S: Services> Server<S> {
             self.phases.advance(Phase::Closing);
             let deadline = Instant::now() + drain.deadline;
             tokio::select! {
-                () = stop() => {}
+                () = asked(&mut stops) => {}
                 () = async { while timeout_at(deadline, open.join_next()).await.is_ok_and(|ended| ended.is_some()) {} } => {}
             }
             match open.len() {
@@ -146,6 +145,13 @@ impl<S: Services> Server<S> {
         open.shutdown().await;
         self.phases.advance(Phase::Cut);
         outcome
+    }
+}
+
+/// The next time that somebody asks the server to stop; never, when nobody can.
+async fn asked(stops: &mut mpsc::UnboundedReceiver<()>) {
+    if stops.recv().await.is_none() {
+        pending::<()>().await;
     }
 }
 

@@ -10,8 +10,8 @@ mod trunk;
 mod types;
 pub mod units;
 mod vocabulary;
-pub mod words;
 pub mod voice;
+pub mod words;
 
 pub use scorer::Scorer;
 pub use types::{

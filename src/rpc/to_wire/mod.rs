@@ -15,8 +15,8 @@ pub use language::detect_language;
 pub use sentence::segment_sentences;
 pub use tone::score_tone;
 
-use super::{Task, wire};
-use crate::pipeline::{Analysis, Warning};
+use super::{Features, Task, wire};
+use crate::pipeline::{Analysis, Parts, Warning};
 use crate::text::{Interrupted, OffsetMap, Span};
 
 /// One answer in the making: the task, what is known of its text, and the way to its offsets.
@@ -35,11 +35,12 @@ impl<'a> Answer<'a> {
     }
 
     fn language_supported(&self) -> Result<bool, Interrupted> {
-        Ok(!self.analysis.language()?.is_und())
+        self.analysis.language_supported()
     }
 
     fn warnings(&self) -> Result<Vec<Warning>, Interrupted> {
-        Ok(Vec::new())
+        let Features { language, entities, tone, .. } = self.task.features;
+        self.analysis.warnings(Parts { language, entities, tone })
     }
 
     fn span(&self, span: Span) -> wire::Span {

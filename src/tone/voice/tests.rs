@@ -231,10 +231,7 @@ fn indirect_speech() {
 fn no_indirect_speech() {
     check("[P Wu Qian] did not say that the ship had left.", expect![""]);
     check("[P Wu Qian] declined to say whether the ship had left.", expect![""]);
-    check(
-        "[P Wu Qian] added three ships to the fleet.",
-        expect![""],
-    );
+    check("[P Wu Qian] added three ships to the fleet.", expect![""]);
     check("[P Wu Qian] answered the door.", expect![""]);
     check("The claims were false and his answer was late.", expect![""]);
     check("[P Wu Qian] was told that the ship had left.", expect![""]);

@@ -1,0 +1,112 @@
+//! What is worth saying about an answer: which models were missing, what the text left open.
+
+use super::{Analysis, Warning, WarningCode};
+use crate::entity::value::Value;
+use crate::language::{self, Mode};
+use crate::text::Interrupted;
+
+/// The caller's language is doubted when the text is in it with less than this probability, and
+/// another language is at least [`OTHER_LANGUAGE_MIN`] probable.
+const HINT_MIN: f32 = 0.05;
+const OTHER_LANGUAGE_MIN: f32 = 0.8;
+
+/// The parts of an analysis that an answer holds; warnings speak of these only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Parts {
+    /// Detection.
+    pub language: bool,
+    /// Entities.
+    pub entities: bool,
+    /// Tone.
+    pub tone: bool,
+}
+
+impl Analysis<'_> {
+    /// Whether the language is one that can be recognised.
+    pub fn language_supported(&self) -> Result<bool, Interrupted> {
+        Ok(language::find(self.language()?).is_some())
+    }
+
+    /// Whether there is a tone model for the language.
+    pub fn tone_supported(&self) -> Result<bool, Interrupted> {
+        Ok(self.models.tone.supports(self.language()?).is_some())
+    }
+
+    /// What a caller who gets `parts` should know, in a fixed order, each code at most once.
+    pub fn warnings(&self, parts: Parts) -> Result<Vec<Warning>, Interrupted> {
+        let mut warnings = Vec::new();
+        let mut warn = |code, message: String| warnings.push(Warning { code, message });
+        if self.text().trim().is_empty() {
+            warn(WarningCode::EmptyText, "the text holds no character that shows".to_owned());
+            return Ok(warnings);
+        }
+        let language = self.language()?;
+        if let Some(message) = self.doubt()? {
+            warn(WarningCode::LanguageHintDisagrees, message);
+        } else if self.document.language_hint().is_none() {
+            let detection = self.detection()?;
+            if !detection.reliable {
+                let message = format!(
+                    "{language} with probability {:.2}: too short or too unclear to be sure",
+                    detection.confidence
+                );
+                warn(WarningCode::LanguageUncertain, message);
+            }
+        }
+        if parts.tone && !self.tone_supported()? {
+            let message = format!("no tone model for {language}; tone is left out");
+            warn(WarningCode::NoToneModel, message);
+        }
+        if parts.entities {
+            self.warn_of_values(&mut warn)?;
+        }
+        Ok(warnings)
+    }
+
+    /// Why the caller's language is doubted, when it is.
+    fn doubt(&self) -> Result<Option<String>, Interrupted> {
+        let Some(hint) = self.document.language_hint() else { return Ok(None) };
+        // Microseconds instead of lingua's milliseconds: a hint is seldom wrong.
+        let fast = language::Options { mode: Mode::Fast, ..language::Options::default() };
+        let detector = &self.models.detector;
+        let found = detector.detect(self.text(), &fast);
+        let agrees = found.language == hint
+            || found.language.is_und()
+            || found.confidence < OTHER_LANGUAGE_MIN
+            || language::find(hint).is_none();
+        if agrees || detector.probability_of(self.text(), hint, &fast) >= HINT_MIN {
+            return Ok(None);
+        }
+        Ok(Some(format!(
+            "the text is taken as {hint} as asked, but looks like {} with probability {:.2}",
+            found.language, found.confidence
+        )))
+    }
+
+    fn warn_of_values(
+        &self,
+        warn: &mut impl FnMut(WarningCode, String),
+    ) -> Result<(), Interrupted> {
+        let dates = || {
+            self.mentions().map(|mentions| {
+                mentions.iter().filter_map(|mention| match &mention.value {
+                    Some(Value::Date(date)) => Some(date),
+                    _ => None,
+                })
+            })
+        };
+        let unresolved = dates()?.filter(|date| date.relative && date.iso.is_empty()).count();
+        if unresolved > 0 {
+            let message =
+                format!("{unresolved} relative dates have no value without a reference_time");
+            warn(WarningCode::ReferenceTimeMissing, message);
+        }
+        let ambiguous = dates()?.filter(|date| date.ambiguous).count();
+        if ambiguous > 0 {
+            let message =
+                format!("{ambiguous} dates have two readings; the language's order decided");
+            warn(WarningCode::AmbiguousDate, message);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,12 @@
+//! What stands around the services: TLS, keys, metrics, limits, the way to stop.
+
+mod browser;
+mod faults;
+mod harness;
+mod keys;
+mod limits;
+mod logs;
+mod metrics;
+mod rolling;
+mod tls;
+mod traces;
