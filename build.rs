@@ -1,6 +1,7 @@
 //! Compiles the protobuf contract when the feature `server` is on; needs no protoc.
 
 #[cfg(feature = "server")]
+#[allow(clippy::disallowed_methods, reason = "cargo speaks to build scripts by variables")]
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     use std::path::PathBuf;
 

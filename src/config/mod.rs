@@ -98,6 +98,7 @@ impl Config {
             limits: Limits {
                 text_bytes_max: reader.value("text_bytes_max", values::text_bytes),
                 message_bytes_max: reader.value("message_bytes_max", values::bytes),
+                inbound_bytes_max: reader.value("inbound_bytes_max", values::bytes),
                 batch_documents_max: reader.value("batch_documents_max", values::count),
                 stream_window_max: reader.value("stream_window_max", values::count),
                 call_time_max: reader.value("call_time_max", values::duration),
@@ -204,6 +205,13 @@ impl Config {
             reader.mistake(
                 "message_bytes_max",
                 format!("at least {needed}, so that a text of text_bytes_max fits"),
+            );
+        }
+        if self.limits.inbound_bytes_max < self.limits.message_bytes_max {
+            let needed = self.limits.message_bytes_max;
+            reader.mistake(
+                "inbound_bytes_max",
+                format!("at least {needed}, so that a message of message_bytes_max fits"),
             );
         }
         if self.pool.bytes_max < self.limits.message_bytes_max {

@@ -42,6 +42,12 @@ pub const SETTINGS: &[Setting] = &[
         "8388608",
         "Longest request after decompression: bounds memory before it is checked",
     ),
+    setting(
+        "inbound_bytes_max",
+        "BYTES",
+        "256MiB",
+        "Bytes of all requests that are not answered: bounds memory against many half-sent ones",
+    ),
     setting("batch_documents_max", "COUNT", "256", "Documents of one batch: bounds its answer"),
     setting(
         "stream_window_max",

@@ -67,6 +67,7 @@ fn values_that_do_not_fit_each_other_are_refused() {
         ]
     );
     assert_eq!(mistakes(&flags(&[("queue_bytes_max", "1MiB")])).len(), 1);
+    assert_eq!(mistakes(&flags(&[("inbound_bytes_max", "1MiB")])).len(), 1);
     assert_eq!(mistakes(&flags(&[("queue_documents_max", "10")])).len(), 1);
 }
 

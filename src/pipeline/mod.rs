@@ -2,6 +2,7 @@
 
 mod advice;
 mod analysis;
+mod capabilities;
 mod entity_tone;
 mod models;
 mod options;
@@ -12,6 +13,7 @@ mod warning;
 
 pub use advice::Parts;
 pub use analysis::Analysis;
+pub use capabilities::{Capability, Quality};
 pub use entity_tone::EntityTone;
 pub use models::Models;
 pub use options::Options;

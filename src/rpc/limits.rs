@@ -8,6 +8,9 @@ pub struct Limits {
     /// Bytes of a request message after decompression: bounds memory before a request is checked,
     /// and with it what a compression bomb can do.
     pub message_bytes_max: usize,
+    /// Bytes of all requests that have arrived and are not answered: bounds memory against many
+    /// callers who each send most of a message.
+    pub inbound_bytes_max: usize,
     /// Documents of one batch: bounds the size of its answer.
     pub batch_documents_max: usize,
     /// Unanswered documents of one stream: bounds what a slow reader keeps in memory.
@@ -46,6 +49,7 @@ impl Default for Limits {
         Self {
             text_bytes_max: 1 << 20,
             message_bytes_max: 8 << 20,
+            inbound_bytes_max: 256 << 20,
             batch_documents_max: 256,
             stream_window_max: 64,
             call_time_max: Duration::from_secs(60),

@@ -10,6 +10,7 @@ pub mod codec;
 mod context;
 pub mod from_wire;
 mod handlers;
+mod inbound;
 pub mod json;
 mod limits;
 mod routes;

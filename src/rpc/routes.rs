@@ -14,6 +14,7 @@ use tower::Service;
 use super::Context;
 use super::border;
 use super::handlers::{Handlers, Health, Serving};
+use super::inbound::{Counted, Inbound};
 use super::wire::{
     self, analysis_service_server::AnalysisServiceServer,
     entity_service_server::EntityServiceServer, language_service_server::LanguageServiceServer,
@@ -38,6 +39,7 @@ pub struct Routes {
     tone: ToneServiceServer<Handlers>,
     analysis: AnalysisServiceServer<Handlers>,
     health: HealthServer<Health>,
+    inbound: Arc<Inbound>,
     /// Services that are called rarely enough to be looked up in a table.
     others: tonic::service::Routes,
 }
@@ -66,6 +68,7 @@ impl Routes {
             entity: service!(EntityServiceServer, handlers.clone(), limits),
             tone: service!(ToneServiceServer, handlers.clone(), limits),
             analysis: service!(AnalysisServiceServer, handlers, limits),
+            inbound: Arc::new(Inbound::new(limits.inbound_bytes_max, limits.message_bytes_max)),
             health: HealthServer::new(Health::new(&SERVICES, serving)),
             others: tonic::service::Routes::default(),
         }
@@ -99,6 +102,7 @@ impl Routes {
         B::Error: Into<StdError> + Send + 'static,
     {
         let deadline = border::enter(&mut request);
+        let request = request.map(|body| Counted::new(body, Arc::clone(&self.inbound)));
         Box::pin(border::Answer::new(self.dispatch(request), deadline))
     }
 

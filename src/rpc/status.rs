@@ -48,14 +48,19 @@ pub fn is_ours(status: &Status) -> bool {
 pub fn of_transport(status: Status) -> Status {
     match status.code() {
         Code::OutOfRange | Code::Internal if !is_ours(&status) => {
-            RequestError::Unreadable(status.message().to_owned()).into()
+            RequestError::Unreadable(reason(&status)).into()
         }
         Code::ResourceExhausted if !is_ours(&status) => {
             // Only the decompressor says so: the limit is on what comes out of it.
-            RequestError::Unreadable(status.message().to_owned()).into()
+            RequestError::Unreadable(reason(&status)).into()
         }
         _ => status,
     }
+}
+
+/// The transport's words, in our style.
+fn reason(status: &Status) -> String {
+    status.message().trim_start_matches("Error, ").to_owned()
 }
 
 fn code(error: &RequestError) -> Code {

@@ -1,17 +1,40 @@
-use crate::pipeline::Models;
+use super::enums;
+use crate::pipeline::{Capability, Models, Quality};
 use crate::rpc::{Limits, wire};
 
 /// The answer to `GetCapabilities`; the same for as long as the server runs.
-pub fn capabilities(_models: &Models, limits: &Limits) -> wire::GetCapabilitiesResponse {
+pub fn capabilities(models: &Models, limits: &Limits) -> wire::GetCapabilitiesResponse {
+    let types = models.entity_types();
     wire::GetCapabilitiesResponse {
         version: env!("CARGO_PKG_VERSION").to_owned(),
-        languages: Vec::new(),
-        entity_types: Vec::new(),
+        languages: models.capabilities().iter().map(language).collect(),
+        entity_types: types.into_iter().map(|kind| enums::entity_type(kind).into()).collect(),
         limits: Some(wire_limits(limits)),
         models: Vec::new(),
         content_types: vec![wire::ContentType::PlainText.into()],
-        features: Vec::new(),
+        features: [
+            wire::Feature::Language,
+            wire::Feature::Sentences,
+            wire::Feature::Entities,
+            wire::Feature::Tone,
+        ]
+        .map(i32::from)
+        .to_vec(),
     }
+}
+
+fn language(capability: &Capability) -> wire::LanguageCapability {
+    let support = |feature: wire::Feature, quality: Quality| wire::FeatureSupport {
+        feature: feature.into(),
+        quality: enums::quality(quality).into(),
+    };
+    let mut features = vec![
+        support(wire::Feature::Language, capability.detection),
+        support(wire::Feature::Sentences, capability.sentences),
+        support(wire::Feature::Entities, capability.entities),
+    ];
+    features.extend(capability.tone.map(|quality| support(wire::Feature::Tone, quality)));
+    wire::LanguageCapability { language: capability.language.to_string(), features }
 }
 
 fn wire_limits(limits: &Limits) -> wire::Limits {

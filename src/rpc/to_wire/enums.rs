@@ -1,5 +1,5 @@
 use crate::entity::{EntityType, MentionKind};
-use crate::pipeline::WarningCode;
+use crate::pipeline::{Quality, WarningCode};
 use crate::rpc::wire;
 use crate::text::BlockKind;
 use crate::tone::{EvidenceKind, Label, QuotationKind, VoiceKind};
@@ -90,6 +90,14 @@ pub(super) fn evidence_kind(kind: EvidenceKind) -> wire::EvidenceKind {
         EvidenceKind::Punctuation => wire::EvidenceKind::Punctuation,
         EvidenceKind::Contrast => wire::EvidenceKind::Contrast,
         EvidenceKind::Prior => wire::EvidenceKind::Prior,
+    }
+}
+
+pub(super) fn quality(quality: Quality) -> wire::Quality {
+    match quality {
+        Quality::Basic => wire::Quality::Basic,
+        Quality::Standard => wire::Quality::Standard,
+        Quality::Full => wire::Quality::Full,
     }
 }
 

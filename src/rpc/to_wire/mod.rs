@@ -34,8 +34,10 @@ impl<'a> Answer<'a> {
         Self { task, analysis, text, offsets: OffsetMap::new(text, task.encoding) }
     }
 
+    /// Whether there is a model of the language for everything that was asked for.
     fn language_supported(&self) -> Result<bool, Interrupted> {
-        self.analysis.language_supported()
+        let tone = !self.task.features.tone || self.analysis.tone_supported()?;
+        Ok(tone && self.analysis.language_supported()?)
     }
 
     fn warnings(&self) -> Result<Vec<Warning>, Interrupted> {

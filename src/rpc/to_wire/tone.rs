@@ -10,98 +10,110 @@ pub fn score_tone(
     analysis: &Analysis<'_>,
 ) -> Result<wire::ScoreToneResponse, Interrupted> {
     let answer = Answer::new(task, analysis);
-    let tone = answer.tone()?.unwrap_or_default();
+    let wire::ToneAnalysis {
+        document,
+        sentences,
+        entities,
+        targets,
+        voices,
+        register,
+        emotions,
+        stance,
+        evidence,
+        raw_score,
+    } = answer.tone()?.unwrap_or_default();
     Ok(wire::ScoreToneResponse {
-        document: tone.document,
-        sentences: tone.sentences,
-        entities: tone.entities,
-        targets: tone.targets,
-        voices: tone.voices,
-        register: tone.register,
-        emotions: tone.emotions,
-        stance: tone.stance,
-        evidence: tone.evidence,
-        raw_score: tone.raw_score,
+        document,
+        sentences,
+        entities,
+        targets,
+        voices,
+        register,
+        emotions,
+        stance,
+        evidence,
+        raw_score,
         language: analysis.language()?.to_string(),
-        language_supported: analysis.tone_supported()?,
+        language_supported: answer.language_supported()?,
         warnings: warnings(&answer.warnings()?),
     })
 }
 
 impl Answer<'_> {
-    /// Absent where there is no tone model for the language: a neutral tone would be a claim.
+    /// `None` where there is no tone model for the language: a neutral score would be invented.
     pub(super) fn tone(&self) -> Result<Option<wire::ToneAnalysis>, Interrupted> {
         let analysis = self.analysis;
         if !analysis.tone_supported()? {
             return Ok(None);
         }
-        let document = analysis.tone()?;
-        let sentences = analysis.sentence_spans()?;
-        let sentence_span = |at: u32| sentences.get(at as usize).map(|&span| self.span(span));
-        let targets = self.task.options.targets.iter().zip(analysis.target_tones()?);
-        let evidence: &[Evidence] = if self.task.evidence { analysis.evidence()? } else { &[] };
+        let tone = analysis.tone()?;
+        let wants_evidence = self.task.evidence;
+        let evidence = if wants_evidence { analysis.evidence()? } else { &[] };
         Ok(Some(wire::ToneAnalysis {
-            document: Some(tone(&document.document)),
-            sentences: document
-                .sentences
-                .iter()
-                .map(|sentence| wire::SentenceTone {
-                    span: sentence_span(sentence.sentence),
-                    tone: Some(tone(&sentence.tone)),
-                })
-                .collect(),
+            document: Some(of_tone(&tone.document)),
+            sentences: self.sentence_tones()?,
             entities: self.entity_tones()?,
-            targets: targets
-                .map(|(&span, toward)| wire::TargetTone {
-                    span: Some(self.span(span)),
-                    tone: Some(tone(toward)),
-                    holder: None,
-                })
-                .collect(),
+            targets: self.target_tones()?,
             voices: analysis.voices()?.iter().map(|voice| self.voice(voice)).collect(),
-            register: None,
-            emotions: Vec::new(),
-            stance: None,
             evidence: evidence.iter().map(|evidence| self.evidence(evidence)).collect(),
-            raw_score: if self.task.evidence { document.raw } else { 0.0 },
+            raw_score: if wants_evidence { tone.raw } else { 0.0 },
+            ..wire::ToneAnalysis::default()
         }))
     }
 
+    fn sentence_tones(&self) -> Result<Vec<wire::SentenceTone>, Interrupted> {
+        let spans = self.analysis.sentence_spans()?;
+        let tones = self.analysis.tone()?.sentences.iter();
+        Ok(tones
+            .map(|sentence| wire::SentenceTone {
+                span: spans.get(sentence.sentence as usize).map(|&span| self.span(span)),
+                tone: Some(of_tone(&sentence.tone)),
+            })
+            .collect())
+    }
+
     fn entity_tones(&self) -> Result<Vec<wire::EntityTone>, Interrupted> {
-        let entities = self.analysis.entities()?;
-        let mentions = self.analysis.mentions()?;
-        let place = |&at: &u32| mentions.get(at as usize).map(|mention| self.span(mention.span));
-        let toned = |toned: &EntityTone| {
-            let entity = entities.get(toned.entity as usize)?;
+        let (mentions, entities) = (self.analysis.mentions()?, self.analysis.entities()?);
+        let span = |&index: &u32| mentions.get(index as usize).map(|mention| mention.span);
+        let toned = |toward: &EntityTone| {
+            let entity = entities.get(toward.entity as usize)?;
             Some(wire::EntityTone {
                 name: entity.name.clone(),
                 r#type: enums::entity_type(entity.entity_type).into(),
-                mentions: entity.mentions.iter().filter_map(place).collect(),
-                tone: Some(tone(&toned.tone)),
-                holder: toned.holder,
+                mentions: entity.mentions.iter().filter_map(span).map(|s| self.span(s)).collect(),
+                tone: Some(of_tone(&toward.tone)),
+                holder: toward.holder,
             })
         };
         Ok(self.analysis.entity_tones()?.iter().filter_map(toned).collect())
     }
 
+    fn target_tones(&self) -> Result<Vec<wire::TargetTone>, Interrupted> {
+        let targets = self.task.options.targets.iter();
+        let toned = |(&span, tone): (&Span, &Tone)| wire::TargetTone {
+            span: Some(self.span(span)),
+            tone: Some(of_tone(tone)),
+            holder: None,
+        };
+        Ok(targets.zip(self.analysis.target_tones()?).map(toned).collect())
+    }
+
     fn voice(&self, voice: &Voice) -> wire::Voice {
-        let quotations = voice.quotations.iter();
         wire::Voice {
             kind: enums::voice_kind(voice.kind).into(),
             name: voice.name.clone(),
-            quotations: quotations.map(|quotation| self.quotation(quotation)).collect(),
-            tone: Some(tone(&voice.tone)),
+            quotations: voice.quotations.iter().map(|words| self.quotation(words)).collect(),
+            tone: Some(of_tone(&voice.tone)),
         }
     }
 
     fn quotation(&self, quotation: &Quotation) -> wire::Quotation {
-        let mention = |span: Span| self.span(span);
         wire::Quotation {
             span: Some(self.span(quotation.span)),
             kind: enums::quotation_kind(quotation.kind).into(),
-            speaker_mention: quotation.speaker_mention.map(mention),
+            speaker_mention: quotation.speaker_mention.map(|span| self.span(span)),
             confidence: quotation.confidence,
-            tone: Some(tone(&quotation.tone)),
+            tone: Some(of_tone(&quotation.tone)),
         }
     }
 
@@ -114,17 +126,17 @@ impl Answer<'_> {
     }
 }
 
-fn tone(tone: &Tone) -> wire::Tone {
-    let p = tone.probabilities;
+fn of_tone(tone: &Tone) -> wire::Tone {
+    let probabilities = &tone.probabilities;
     wire::Tone {
         score: tone.score,
         magnitude: tone.magnitude,
         label: enums::label(tone.label).into(),
         probabilities: Some(wire::ToneProbabilities {
-            negative: p.negative,
-            neutral: p.neutral,
-            positive: p.positive,
-            mixed: p.mixed,
+            negative: probabilities.negative,
+            neutral: probabilities.neutral,
+            positive: probabilities.positive,
+            mixed: probabilities.mixed,
         }),
     }
 }
