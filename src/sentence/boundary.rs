@@ -69,8 +69,38 @@ pub(super) struct Boundary<'t> {
     pub(super) bracket: Option<usize>,
     /// Where the open quotation stands, if one is open.
     pub(super) quote: Option<usize>,
+    /// Capitalised words since then.
+    pub(super) capitals: usize,
+    /// Start of the block.
+    pub(super) block: usize,
     /// End of the block.
     pub(super) limit: usize,
+}
+
+impl<'t> Boundary<'t> {
+    /// Whether the next word is in a script that tells upper from lower case, or is none.
+    pub(super) fn is_cased(&self) -> bool {
+        let c = self.after.first;
+        let georgian = ('\u{10D0}'..='\u{10FF}').contains(&c);
+        !georgian && (c.is_ascii() || !c.is_alphabetic() || c.is_uppercase() || c.is_lowercase())
+    }
+
+    /// What a first look sees.
+    pub(super) fn glance(&self) -> Glance<'t> {
+        let &Boundary { end, next, before, after, opened, dash, .. } = self;
+        Glance { end, next, before, after, opened, dash }
+    }
+}
+
+/// As much of a boundary without a stop as most of them need to be turned down.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Glance<'t> {
+    pub(super) end: usize,
+    pub(super) next: usize,
+    pub(super) before: Word<'t>,
+    pub(super) after: Word<'t>,
+    pub(super) opened: bool,
+    pub(super) dash: bool,
 }
 
 /// What a rule says.

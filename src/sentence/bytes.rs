@@ -24,12 +24,17 @@ pub(super) enum Class {
     Sign,
     /// `0` to `9`
     Digit,
+    /// A blank, where words part nothing but themselves: [`BLANKS`] alone has it.
+    Blank,
 }
 
 /// The class of every byte.
-pub(super) static CLASS: [Class; 256] = table();
+pub(super) static CLASS: [Class; 256] = table(Class::Plain);
 
-const fn table() -> [Class; 256] {
+/// The same for Thai, Lao, Khmer, Burmese and Korean, where any blank may part sentences.
+pub(super) static BLANKS: [Class; 256] = table(Class::Blank);
+
+const fn table(blank: Class) -> [Class; 256] {
     let mut table = [Class::Plain; 256];
     let mut byte = 0;
     while byte < 256 {
@@ -42,6 +47,7 @@ const fn table() -> [Class; 256] {
             b'"' => Class::Quote,
             b'A'..=b'Z' => Class::Upper,
             b';' | b':' => Class::Semi,
+            b' ' => blank,
             b'0'..=b'9' => Class::Digit,
             b'-' | b'*' | b'#' | b'=' | b'_' | b'~' | b'<' | b'>' | b'+' | b'|' => Class::Sign,
             // Latin-1 to Cyrillic, Armenian, Arabic, Indic and others, general punctuation, CJK

@@ -5,7 +5,10 @@
 
 mod boundary;
 mod bytes;
+mod classifier;
+mod features;
 mod lang;
+pub mod learning;
 pub mod properties;
 mod rules;
 mod scan;

@@ -7,6 +7,10 @@ use super::lang::{Known, Language, Lexicon};
 use super::words::{self, Word};
 use crate::text::chars;
 
+const GERMAN: u32 = super::lang::pack("de");
+const ARMENIAN: u32 = super::lang::pack("hy");
+const KOREAN: u32 = super::lang::pack("ko");
+
 /// How far ahead the end of a bracket or quotation is looked for, in bytes. A constant, so that the
 /// cost stays linear.
 const BRACKET_BYTES: usize = 300;
@@ -36,6 +40,10 @@ pub(super) fn look_up(lexicon: &Lexicon, language: Language, boundary: &Boundary
         if part.start != word.start {
             before = lexicon.find(language, part);
         }
+    }
+    if language.id == GERMAN && !before.is_abbreviation() && word.bytes.ends_with(b"str") {
+        // `Bahnhofstr. 5`
+        before = Known::NUMBER.with(Known::MAYBE);
     }
     // `z. B.`: the pair is known though its second half is not, or says less.
     let second = boundary.second;
@@ -81,8 +89,20 @@ pub(super) fn judge(
                 Verdict::Ask(2)
             }
         }
+        Kind::Bare if is_speaker_label(text, b) => Verdict::Join,
         Kind::Bare => Verdict::Ask(-4),
     }
+}
+
+/// A colon inside brackets or behind a name in capitals that opens the block: `JOHN: Are you there?`,
+/// `(Photo: A. Berzins)`.
+fn is_speaker_label(text: &str, b: &Boundary<'_>) -> bool {
+    let head = text.as_bytes().get(b.start..b.end).unwrap_or(&[]);
+    head.ends_with(b":")
+        && (b.bracket.is_some()
+            || b.start == b.block
+                && head.len() <= 24
+                && !head.iter().any(|c| c.is_ascii_lowercase() || c.is_ascii_digit()))
 }
 
 /// Stops inside brackets and short quotations that open in mid-sentence.
@@ -153,10 +173,25 @@ fn dot(
         return Verdict::Join;
     }
     if touching && known.before.is_abbreviation() {
-        return abbreviation(b, known, starter);
+        return abbreviation(language, b, known, starter);
     }
     if b.after.is_lower() {
         return Verdict::Ask(-4);
+    }
+    if language.id == ARMENIAN && (b.opened || !b.after.upper) {
+        // The Armenian full stop is `:`; a dot is a kind of colon.
+        return Verdict::Join;
+    }
+    // Scripts without case: a word of two letters and a stop is all that there is to see.
+    let uncased =
+        touching && is_uncased(b.before) && b.before.bytes.len() > b.before.first.len_utf8();
+    if uncased && b.closed == Closed::No && b.gap && is_uncased(b.after) {
+        return Verdict::Break;
+    }
+    // The commonest end of all: a plain word, a stop, a blank, a word that begins sentences.
+    let plain = touching && b.before.bytes.len() >= 3 && b.before.first.is_lowercase();
+    if plain && starter && b.closed == Closed::No && b.gap && !b.opened && b.before.is_lower() {
+        return Verdict::Break;
     }
     if b.closed == Closed::Quote && reports(text, lexicon, language, b) {
         return Verdict::Join;
@@ -173,8 +208,15 @@ fn dot(
     if is_acronym(b.before) {
         return if starter { Verdict::Ask(3) } else { Verdict::Ask(-1) };
     }
-    if language.ordinals && b.closed == Closed::No {
-        let ordinal = b.before.is_digits() && b.before.bytes.len() <= 2 || is_roman(b.before);
+    if (language.ordinals || language.id == KOREAN) && b.closed == Closed::No {
+        if b.before.is_digits() && b.before.bytes.len() <= 4 && b.after.is_digits() && !b.opened {
+            // `5. 10. 2019`
+            return Verdict::Join;
+        }
+        // `kl. 8. Dr.`: the number belongs to what comes before it.
+        let counted = b.second_dotted && lexicon.find(language, b.second).has(Known::NUMBER);
+        let ordinal =
+            !counted && b.before.is_digits() && b.before.bytes.len() <= 2 || is_roman(b.before);
         if ordinal {
             return if starter { Verdict::Ask(1) } else { Verdict::Ask(-2) };
         }
@@ -197,7 +239,7 @@ const AND_SO_ON: &[&str] = &[
     "u.s.w", "и.др", "т.н", "atď", "o.l", "o.ä", "u.ä",
 ];
 
-fn abbreviation(b: &Boundary<'_>, known: Lookup, starter: bool) -> Verdict {
+fn abbreviation(language: Language, b: &Boundary<'_>, known: Lookup, starter: bool) -> Verdict {
     if known.before.has(Known::NUMBER) && (b.after.is_number() || is_roman(b.after)) && !b.opened {
         return Verdict::Join;
     }
@@ -212,17 +254,30 @@ fn abbreviation(b: &Boundary<'_>, known: Lookup, starter: bool) -> Verdict {
         let fronted = b.stop - b.start < 24 && !starter;
         let opens = starter || known.after.has(Known::NEVER);
         return match (opens, fronted) {
-            (_, true) => Verdict::Ask(-3),
-            (true, false) => Verdict::Ask(4),
+            (_, true) => Verdict::Join,
+            (true, false) => Verdict::Break,
             (false, false) => Verdict::Ask(1),
         };
+    }
+    if starter && known.before.has(Known::MAYBE) && b.gap {
+        return Verdict::Break;
     }
     if starter || AND_SO_ON.iter().any(|word| word.as_bytes() == b.before.bytes || is_pair(b, word))
     {
         return Verdict::Ask(4);
     }
     if known.before.has(Known::MAYBE) {
-        return if b.after.is_empty() || b.opened { Verdict::Ask(1) } else { Verdict::Ask(-2) };
+        // `5 тыс. чел. Город`: a unit behind a number, then a capital that nouns do not have. At the
+        // front of a sentence it is still about when or how much.
+        let unit = b.before.first.is_lowercase() && language.id != GERMAN && b.after.upper;
+        let front = b.stop - b.start < 24;
+        return match (b.after.is_empty(), b.opened) {
+            (_, true) if b.after.is_number() => Verdict::Ask(-3),
+            (true, _) | (_, true) => Verdict::Ask(1),
+            _ if unit && front => Verdict::Ask(-4),
+            _ if unit => Verdict::Ask(2),
+            _ => Verdict::Ask(-2),
+        };
     }
     Verdict::Ask(1)
 }
@@ -281,6 +336,7 @@ fn ellipsis(text: &str, b: &Boundary<'_>) -> Verdict {
     }
     match (b.dots, b.after.is_number()) {
         (_, true) => Verdict::Ask(-1),
+        _ if is_uncased(b.after) && b.gap => Verdict::Ask(4),
         (4.., _) => Verdict::Ask(4),
         _ => Verdict::Ask(2),
     }
@@ -298,14 +354,13 @@ fn mark(
     if b.stop > 0 && matches!(bytes[b.stop - 1], b'(' | b'[') && b.closed == Closed::Bracket {
         return Verdict::Join;
     }
+    let branded = matches!(b.before.bytes, b"Yahoo" | b"Jeopardy" | b"Yum" | b"Joomla" | b"Wham");
     if b.after.is_lower() {
-        return if b.closed == Closed::No { Verdict::Ask(-2) } else { Verdict::Join };
+        return if b.closed == Closed::No && !branded { Verdict::Ask(-2) } else { Verdict::Join };
     }
     if b.closed != Closed::No && reports(text, lexicon, language, b) {
         return Verdict::Join;
     }
-    let branded =
-        matches!(b.before.bytes, b"Yahoo" | b"Jeopardy" | b"Yum" | b"Joomla" | b"Wham" | b"Chips");
     if branded && !starter && b.closed == Closed::No {
         return Verdict::Join;
     }
@@ -342,6 +397,12 @@ fn reports(text: &str, lexicon: &Lexicon, language: Language, b: &Boundary<'_>) 
         }
     }
     false
+}
+
+/// Whether `word` begins with a letter of a script without case.
+fn is_uncased(word: Word<'_>) -> bool {
+    let c = word.first;
+    !c.is_ascii() && c.is_alphabetic() && !c.is_uppercase() && !c.is_lowercase()
 }
 
 /// Whether `word` labels a list item: up to three digits, a letter, a small Roman number.

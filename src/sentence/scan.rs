@@ -1,7 +1,7 @@
 //! The one pass over a block: finds every place where a sentence may end, in order.
 
-use super::boundary::{Boundary, Closed, Kind, Verdict};
-use super::bytes::{CLASS, Class, skip_space, space_at, stop, stop_at};
+use super::boundary::{Boundary, Closed, Glance, Kind, Verdict};
+use super::bytes::{BLANKS, CLASS, Class, skip_space, space_at, stop, stop_at};
 use super::lang::{Language, Lexicon};
 use super::rules::{self, Lookup};
 use super::words::{self, Word, char_at};
@@ -26,6 +26,10 @@ pub(super) struct Setting<'s> {
 pub(super) trait Decide {
     /// Whether the sentence ends here, and how sure that is, 0..=1.
     fn decide(&mut self, boundary: &Boundary<'_>, known: Lookup, verdict: Verdict) -> (bool, f32);
+    /// Whether no boundary without a stop ever follows the four bytes `tail`.
+    fn is_barred(&self, tail: u32) -> bool;
+    /// Whether a boundary without a stop is worth being asked about.
+    fn passes(&mut self, glance: &Glance<'_>) -> bool;
     /// A sentence: first byte, one past the last byte, confidence of its end.
     fn sentence(&mut self, start: usize, end: usize, confidence: f32);
 }
@@ -47,8 +51,12 @@ pub(super) struct Scan<'t, 's, D> {
     decide: &'s mut D,
     /// End of the block.
     limit: usize,
+    /// Start of the block.
+    block: usize,
     /// Start of the sentence that is open.
     start: usize,
+    /// Capitalised words in it.
+    capitals: usize,
     bracket: Option<usize>,
     depth: u32,
     quote: Option<usize>,
@@ -56,6 +64,8 @@ pub(super) struct Scan<'t, 's, D> {
     wide_depth: u32,
     wide_open: usize,
     list: Option<List>,
+    /// Blanks are looked at.
+    blanks: bool,
     /// The bullet that the block begins with; 0 when none.
     bullet: [u8; 3],
 }
@@ -76,13 +86,16 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             setting,
             decide,
             limit,
+            block: start,
             start,
+            capitals: 0,
             bracket: None,
             depth: 0,
             quote: None,
             wide_depth: 0,
             wide_open: 0,
             list: None,
+            blanks: setting.bare && BLANK_LANGUAGES.contains(&setting.language.id),
             bullet: [0; 3],
         };
         scan.list = scan.list_at(start);
@@ -97,13 +110,22 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
 
     /// Scans to the end of the block and closes the last sentence. O(bytes).
     pub(super) fn run(mut self) -> Result<(), Interrupted> {
+        let table = if self.blanks { &BLANKS } else { &CLASS };
         let mut at = self.start;
         while at < self.limit {
             self.setting.interrupt.check()?;
             let until = self.limit.min(at + STEP);
             while at < until {
-                at = match CLASS[usize::from(self.bytes[at])] {
+                // Nearly every byte is plain: they are skipped in a loop of their own.
+                let plain = |byte: &u8| table[usize::from(*byte)] != Class::Plain;
+                let Some(skipped) = self.bytes[at..until].iter().position(plain) else {
+                    at = until;
+                    break;
+                };
+                at += skipped;
+                at = match table[usize::from(self.bytes[at])] {
                     Class::Plain => at + 1,
+                    Class::Blank => self.blank(at),
                     Class::Upper => self.upper(at),
                     Class::Stop => self.stop(at),
                     Class::Quote => self.quote(at, 1),
@@ -126,6 +148,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
     fn cut(&mut self, end: usize, next: usize, confidence: f32) {
         self.decide.sentence(self.start, end, confidence);
         self.start = next;
+        self.capitals = 0;
         self.bracket = None;
         self.depth = 0;
         if self.list.is_none() {
@@ -133,13 +156,19 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         }
     }
 
+    /// Whether a boundary without a stop before `at` is worth asking about.
     fn is_blank_before(&self, at: usize) -> bool {
+        !self.blanks && self.follows_blank(at)
+    }
+
+    fn follows_blank(&self, at: usize) -> bool {
         at > self.start && matches!(self.bytes[at - 1], b' ' | b'\n' | b'\t' | 0xA0)
     }
 
     fn upper(&mut self, at: usize) -> usize {
         if self.setting.bare && self.is_blank_before(at) {
             self.bare(at);
+            self.capitals += 1;
         }
         // The rest of the word holds nothing of interest; a capital in it would be looked at again.
         let mut at = at + 1;
@@ -149,22 +178,61 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         at
     }
 
+    /// A blank in a language that parts sentences with blanks.
+    fn blank(&mut self, at: usize) -> usize {
+        let next = skip_space(self.bytes, at, self.limit);
+        if next < self.limit && at > self.start && self.bytes[at - 1] >= 0x80 {
+            let c = char_at(self.text, words::char_start(self.bytes, at, self.start));
+            if c.is_alphanumeric() || chars::is_mark(c) {
+                self.bare(next);
+            }
+        }
+        next
+    }
+
     fn digit(&mut self, at: usize) -> usize {
         let mut end = at + 1;
         while end < self.limit && self.bytes[end].is_ascii_digit() {
             end += 1;
         }
-        if self.list.is_some() && self.is_blank_before(at) {
+        if self.list.is_some() && self.follows_blank(at) {
             self.item(at, end);
+        }
+        // Dates and labels begin lines that lost their line break.
+        if self.setting.bare
+            && end < self.limit
+            && matches!(self.bytes[end], b'/' | b':' | b')' | b'.' | b'-')
+            && self.is_blank_before(at)
+        {
+            self.bare(at);
         }
         end
     }
 
     fn sign(&mut self, at: usize) -> usize {
+        if self.bytes[at] == b'|' && self.is_danda(at) {
+            let next = skip_space(self.bytes, at + 1, self.limit);
+            if next < self.limit {
+                let boundary = self.boundary(Kind::Full, at, at + 1, next);
+                self.ask(&boundary);
+            }
+            return at + 1;
+        }
         if self.setting.bare && self.is_blank_before(at) && space_at(self.bytes, at + 1) > 0 {
             self.bare(at);
         }
         at + 1
+    }
+
+    /// Whether the bar at `at` stands for a danda: Devanagari before it, a blank or nothing behind.
+    fn is_danda(&self, at: usize) -> bool {
+        let end = words_end_from(self.bytes, at, self.start);
+        end > self.start
+            && matches!(
+                self.bytes[words::char_start(self.bytes, end, self.start)..],
+                [0xE0, 0xA4 | 0xA5, ..]
+            )
+            && (at + 1 >= self.limit || space_at(self.bytes, at + 1) > 0)
     }
 
     fn quote(&mut self, at: usize, length: usize) -> usize {
@@ -222,7 +290,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         let greek = code == GREEK && self.bytes[at] == b';';
         let armenian = code == ARMENIAN && self.bytes[at] == b':';
         if greek || armenian {
-            let (mut end, mut closed) = self.closers(at + 1, at);
+            let (mut end, mut closed) = self.closers(at + 1);
             let (further, again) = self.spaced_closer(end);
             if again != Closed::No {
                 (end, closed) = (further, again);
@@ -252,10 +320,14 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             }
             0xC2 | 0xE2 => {
                 if matches!(c, '“' | '”' | '„' | '«' | '»') {
+                    if self.is_wide(at, after) {
+                        self.wide(c == '“', at);
+                        return after;
+                    }
                     return self.quote(at, after - at);
                 }
                 if self.bullet[0] != 0
-                    && self.is_blank_before(at)
+                    && self.follows_blank(at)
                     && self.bytes[at..after] == self.bullet
                 {
                     let end = words_end(self.bytes, at);
@@ -264,30 +336,41 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
                     return self.emoji(at);
                 } else if self.setting.bare
                     && self.is_blank_before(at)
-                    && matches!(c, '—' | '–' | '•' | '‘' | '·')
+                    && matches!(c, '•' | '‘' | '·')
                 {
                     self.bare(at);
                 }
             }
             0xE3 | 0xEF => match c {
-                '「' | '『' | '（' | '《' | '〈' | '【' => {
-                    if self.wide_depth == 0 {
-                        self.wide_open = at;
-                    }
-                    self.wide_depth += 1;
-                }
-                '」' | '』' | '）' | '》' | '〉' | '】' => {
-                    self.wide_depth = self.wide_depth.saturating_sub(1);
-                }
+                '「' | '『' | '（' | '《' | '〈' | '【' => self.wide(true, at),
+                '」' | '』' | '）' | '》' | '〉' | '】' => self.wide(false, at),
                 _ => {}
             },
             0xF0 if chars::is_emoji(c) => return self.emoji(at),
-            0xE0 if self.setting.bare && self.is_blank_before(at) && is_thai_or_lao(c) => {
-                self.bare(at);
-            }
             _ => {}
         }
         after
+    }
+
+    /// Whether the quotation mark `at..after` stands in Chinese or Japanese text.
+    fn is_wide(&self, at: usize, after: usize) -> bool {
+        let wide =
+            |byte: Option<&u8>| byte.is_some_and(|b| (0xE3..=0xE9).contains(b) || *b == 0xEF);
+        wide(self.bytes.get(after))
+            || at > self.start
+                && wide(self.bytes.get(words::char_start(self.bytes, at, self.start)))
+    }
+
+    /// A wide bracket or quotation opens or closes at `at`.
+    fn wide(&mut self, opens: bool, at: usize) {
+        if opens {
+            if self.wide_depth == 0 {
+                self.wide_open = at;
+            }
+            self.wide_depth += 1;
+        } else {
+            self.wide_depth = self.wide_depth.saturating_sub(1);
+        }
     }
 
     /// A run of pictographs starts at `at`.
@@ -306,11 +389,59 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
     /// A blank lies before `at`, where a sentence could begin without a stop before it.
     fn bare(&mut self, at: usize) {
         let end = words_end(self.bytes, at);
-        if end <= self.start {
+        if tail(self.bytes, end).is_some_and(|tail| self.decide.is_barred(tail)) {
             return;
         }
-        let boundary = self.boundary(Kind::Bare, end, end, at);
-        self.ask(&boundary);
+        if end <= self.start || end < self.start + 8 && self.is_label(end) {
+            return;
+        }
+        let before = words::before(self.text, end, self.start);
+        let (after, opened, dash) = self.following(at);
+        if self.decide.passes(&Glance { end, next: at, before, after, opened, dash }) {
+            let boundary = self.boundary(Kind::Bare, end, end, at);
+            self.ask(&boundary);
+        }
+    }
+
+    /// Whether the few bytes of the sentence so far only label or introduce what comes: `2.)`, `•`, `–`.
+    fn is_label(&self, end: usize) -> bool {
+        let head = self.text.get(self.start..end).unwrap_or("");
+        let letters = head.chars().filter(|c| c.is_alphabetic()).count();
+        letters == 0 || letters == 1 && head.ends_with(['.', ')'])
+    }
+
+    /// The word that follows at or after `next`, and whether a quote or bracket opens and a dash
+    /// stands before it.
+    fn following(&self, next: usize) -> (Word<'t>, bool, bool) {
+        let text = self.text;
+        let mut from = next;
+        let mut opened = false;
+        let mut dash = false;
+        if !self.bytes[next].is_ascii_alphanumeric() {
+            for _ in 0..OPENERS_MAX {
+                if from >= self.limit {
+                    break;
+                }
+                let c = char_at(text, from);
+                if words::is_opener(c) || c == ',' && from <= next + 1 {
+                    opened = true;
+                } else if matches!(c, '-' | '–' | '—' | '―') {
+                    dash = true;
+                } else if c.is_alphanumeric()
+                    || !(matches!(c, '*' | '_' | '•' | '.' | '…')
+                        || c.is_whitespace() && from > next)
+                {
+                    break;
+                }
+                from += c.len_utf8();
+            }
+        }
+        let from = from.min(self.limit);
+        let mut after = words::after(text, from, self.limit);
+        if after.is_empty() {
+            after = Word { start: from, ..Word::EMPTY };
+        }
+        (after, opened, dash)
     }
 
     /// A run of stops starts at `at`.
@@ -358,27 +489,32 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         }
         let stop_end = end;
         let bracket_before = self.bracket;
-        let (mut end, mut closed) = self.closers(end, at);
-        // `?".` and `.).`
-        while closed != Closed::No
-            && end < limit
-            && let Some((length, bit)) = stop_at(bytes, end)
-        {
-            seen |= bit;
-            end += length;
-            let (further, again) = self.closers(end, at);
-            if again == Closed::No {
-                // The last stop stands outside the quotation or bracket.
-                closed = Closed::No;
+        let mut closed = Closed::No;
+        // A stop, a blank, a capital: nothing closes here, which is most of what there is.
+        let bare_stop = matches!(&bytes[end..limit], [b' ', b'A'..=b'W' | b'Y' | b'Z', ..]);
+        if !bare_stop {
+            (end, closed) = self.closers(end);
+            // `?".` and `.).`
+            while closed != Closed::No
+                && end < limit
+                && let Some((length, bit)) = stop_at(bytes, end)
+            {
+                seen |= bit;
+                end += length;
+                let (further, again) = self.closers(end);
+                if again == Closed::No {
+                    // The last stop stands outside the quotation or bracket.
+                    closed = Closed::No;
+                }
+                end = further;
             }
-            end = further;
+            end = self.footnotes(end);
+            let (further, again) = self.spaced_closer(end);
+            if again != Closed::No {
+                (end, closed) = (further, again);
+            }
+            end = self.trailing_emoji(end);
         }
-        end = self.footnotes(end);
-        let (further, again) = self.spaced_closer(end);
-        if again != Closed::No {
-            (end, closed) = (further, again);
-        }
-        end = self.trailing_emoji(end);
         if end >= limit {
             return end;
         }
@@ -425,10 +561,19 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             }
             self.wide_depth = 0;
         }
+        let rest = self.text.get(b.next..self.limit).unwrap_or("");
+        if b.closed == Closed::Quote && ["လို့", "ဟု"].iter().any(|word| rest.starts_with(word))
+        {
+            return true;
+        }
         if b.closed == Closed::No || b.gap {
             return false;
         }
-        let rest = self.text.get(b.next..self.limit).unwrap_or("");
+        // `《…？》是`: a title or an aside that opened in mid-sentence.
+        let title = self.text.get(..b.end).is_some_and(|head| head.ends_with(['》', '〉']));
+        if b.closed == Closed::Bracket && (title || self.wide_open > self.start) {
+            return true;
+        }
         // Japanese particles quote; Chinese names the speaker within a few characters.
         if ["と", "って", "との", "という", "などと", "の", "は", "が", "を", "に", "で", "も"]
             .iter()
@@ -454,6 +599,9 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         }
         let opens = words::is_opener(next) && end == stop_end;
         let first = if opens { char_at(self.text, end + next.len_utf8()) } else { next };
+        if kind != Kind::Dot && first.is_alphabetic() && first == next && self.setting.bare {
+            return !word.bytes.contains(&b'/');
+        }
         if !first.is_uppercase() || matches!(next, '[' | '{' | '\'') || kind == Kind::Ellipsis {
             return false;
         }
@@ -493,8 +641,8 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         }
     }
 
-    /// Skips closing quotes and brackets from `at`; `stop` is where the run of stops started.
-    fn closers(&mut self, mut at: usize, stop: usize) -> (usize, Closed) {
+    /// Skips closing quotes and brackets from `at`.
+    fn closers(&mut self, mut at: usize) -> (usize, Closed) {
         let mut closed = Closed::No;
         while at < self.limit {
             let c = char_at(self.text, at);
@@ -515,7 +663,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
                 if opens || (matches!(c, '\'' | '’') && next.is_alphabetic()) {
                     break;
                 }
-                if matches!(c, '」' | '』') {
+                if matches!(c, '」' | '』') || c == '”' && self.wide_depth > 0 {
                     self.wide_depth = self.wide_depth.saturating_sub(1);
                 } else if matches!(c, '"' | '“' | '”' | '«' | '»') {
                     self.quote = None;
@@ -535,7 +683,6 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             }
             at += length;
         }
-        let _ = stop;
         (at, closed)
     }
 
@@ -560,7 +707,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         if !(ends && closes) {
             return (at, Closed::No);
         }
-        let (end, closed) = self.closers(mark, mark);
+        let (end, closed) = self.closers(mark);
         (end.max(at), closed)
     }
 
@@ -614,30 +761,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             }
             second = words::before(text, end, self.start);
         }
-        let mut from = next;
-        let mut opened = false;
-        let mut dash = false;
-        for _ in 0..OPENERS_MAX {
-            let c = char_at(text, from);
-            if from >= self.limit {
-                break;
-            }
-            if words::is_opener(c) || c == ',' && from <= next + 1 {
-                opened = true;
-            } else if matches!(c, '-' | '–' | '—' | '―') {
-                dash = true;
-            } else if c.is_alphanumeric()
-                || !(matches!(c, '*' | '_' | '•' | '.' | '…') || c.is_whitespace() && from > next)
-            {
-                break;
-            }
-            from += c.len_utf8();
-        }
-        let from = from.min(self.limit);
-        let mut after = words::after(text, from, self.limit);
-        if after.is_empty() {
-            after = Word { start: from, ..Word::EMPTY };
-        }
+        let (after, opened, dash) = self.following(next);
         Boundary {
             kind,
             stop,
@@ -658,6 +782,8 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             start: self.start,
             bracket: self.bracket,
             quote: self.quote,
+            capitals: self.capitals,
+            block: self.block,
             limit: self.limit,
         }
     }
@@ -723,7 +849,7 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             && list.mark == self.bytes[at]
             && at >= self.start + 2
             && u32::from(self.bytes[at - 1]) == list.next
-            && self.is_blank_before(at - 1)
+            && self.follows_blank(at - 1)
             && at + 1 < self.limit
             && space_at(self.bytes, at + 1) > 0;
         if labelled {
@@ -746,19 +872,32 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
     }
 }
 
+/// Languages in which any blank may part sentences.
+const BLANK_LANGUAGES: [u32; 5] = [
+    super::lang::pack("th"),
+    super::lang::pack("lo"),
+    super::lang::pack("km"),
+    super::lang::pack("my"),
+    super::lang::pack("ko"),
+];
 const GREEK: u32 = (b'e' as u32) << 8 | b'l' as u32;
 const ARMENIAN: u32 = (b'h' as u32) << 8 | b'y' as u32;
 
 /// A wide quotation that is open for longer was never closed, in bytes.
 const WIDE_BYTES: usize = 1200;
 
-/// Thai and Lao have no stops: blanks are all that parts their sentences.
-fn is_thai_or_lao(c: char) -> bool {
-    matches!(c, '\u{0E00}'..='\u{0EFF}')
+/// The four bytes before `end`.
+pub(super) fn tail(bytes: &[u8], end: usize) -> Option<u32> {
+    let four = bytes.get(end.checked_sub(4)?..end)?;
+    four.try_into().ok().map(u32::from_le_bytes)
 }
 
 /// One past the last byte before `at` that is no white space.
 fn words_end(bytes: &[u8], at: usize) -> usize {
+    // One blank behind an ASCII letter is what nearly always stands there.
+    if at >= 2 && bytes[at - 1] == b' ' && bytes[at - 2].is_ascii_graphic() {
+        return at - 1;
+    }
     words_end_from(bytes, at, 0)
 }
 

@@ -1,6 +1,8 @@
 use super::Sentence;
-use super::boundary::{Boundary, Verdict};
-use super::lang::Lexicon;
+use super::boundary::{Boundary, Glance, Kind, Verdict};
+use super::classifier::{Classifier, prior};
+use super::features;
+use super::lang::{Language, Lexicon};
 use super::rules::Lookup;
 use super::scan::{Decide, Scan, Setting};
 use crate::model::LoadError;
@@ -13,12 +15,23 @@ use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span};
 #[derive(Debug)]
 pub struct Segmenter {
     lexicon: Lexicon,
+    classifier: Option<Classifier>,
 }
 
 impl Segmenter {
     /// The segmenter with the model that is built in.
     pub fn embedded() -> Result<Self, LoadError> {
-        Ok(Self { lexicon: Lexicon::new() })
+        Self::with_model(include_bytes!("../../models/sentences.bin"))
+    }
+
+    /// A segmenter with the model file `bytes`.
+    pub fn with_model(bytes: &[u8]) -> Result<Self, LoadError> {
+        Ok(Self { lexicon: Lexicon::new(), classifier: Some(Classifier::read(bytes)?) })
+    }
+
+    /// A segmenter that knows rules alone, for comparisons.
+    pub fn rules_only() -> Self {
+        Self { lexicon: Lexicon::new(), classifier: None }
     }
 
     /// The sentences of `text`, which is in `language` (`und` when nobody knows).
@@ -33,20 +46,30 @@ impl Segmenter {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Sentence>, Interrupted> {
-        let setting = Setting {
-            lexicon: &self.lexicon,
-            language: self.lexicon.language(language),
-            bare: false,
-            interrupt,
+        let language = self.lexicon.language(language);
+        let classifier = self.classifier.as_ref();
+        let threshold = classifier.and_then(|classifier| classifier.bare_threshold(language));
+        let setting =
+            Setting { lexicon: &self.lexicon, language, bare: threshold.is_some(), interrupt };
+        let mut decide = Judge {
+            text,
+            language,
+            classifier,
+            learned: threshold.is_some(),
+            threshold: threshold.unwrap_or(f32::INFINITY),
+            block: 0,
+            block_stops: false,
+            sentences: Vec::with_capacity(blocks.len() + text.len() / 120),
         };
-        let mut sentences = Vec::with_capacity(blocks.len() + text.len() / 120);
         for (index, block) in blocks.iter().enumerate() {
             let Some((start, end)) = trimmed(text, block.span) else { continue };
             #[allow(clippy::cast_possible_truncation, reason = "fewer blocks than bytes")]
-            let mut decide = Rules { block: index as u32, sentences: &mut sentences };
+            let index = index as u32;
+            decide.block = index;
+            decide.block_stops = features::stops(text.as_bytes(), start, end);
             Scan::new(text, start, end, setting, &mut decide).run()?;
         }
-        Ok(sentences)
+        Ok(decide.sentences)
     }
 }
 
@@ -59,22 +82,41 @@ fn trimmed(text: &str, span: Span) -> Option<(usize, usize)> {
     (!kept.is_empty()).then_some((start, start + kept.len()))
 }
 
-/// Follows the rules' leaning where they are not certain.
-struct Rules<'s> {
+/// Follows certain rules and asks the classifier about the rest.
+struct Judge<'s> {
+    text: &'s str,
+    language: Language,
+    classifier: Option<&'s Classifier>,
+    /// The language has boundaries without stops: a treebank taught it.
+    learned: bool,
+    /// The logit that a boundary without a stop must exceed.
+    threshold: f32,
     block: u32,
-    sentences: &'s mut Vec<Sentence>,
+    /// The block ends with a stop.
+    block_stops: bool,
+    sentences: Vec<Sentence>,
 }
 
-impl Decide for Rules<'_> {
-    fn decide(&mut self, _: &Boundary<'_>, _: Lookup, verdict: Verdict) -> (bool, f32) {
-        match verdict {
-            Verdict::Join => (false, 0.0),
-            Verdict::Break => (true, 0.99),
-            Verdict::Ask(leaning) => {
-                let confidence = 1.0 / (1.0 + (-f32::from(leaning)).exp());
-                (leaning > 0, confidence)
+impl Decide for Judge<'_> {
+    fn decide(&mut self, b: &Boundary<'_>, known: Lookup, verdict: Verdict) -> (bool, f32) {
+        let logit = match (verdict, self.classifier) {
+            // Scripts without case are left to the rules unless a treebank taught their language.
+            (Verdict::Ask(_), Some(classifier)) if self.learned || b.is_cased() => {
+                classifier.logit(self.text, self.language, b, known, verdict, self.block_stops)
             }
-        }
+            _ => prior(verdict),
+        };
+        let least = if b.kind == Kind::Bare { self.threshold } else { 0.0 };
+        let ends = logit > least;
+        (ends, if ends { 1.0 / (1.0 + (-logit).exp()) } else { 0.0 })
+    }
+
+    fn is_barred(&self, tail: u32) -> bool {
+        self.classifier.is_some_and(|c| c.is_barred(self.language, tail))
+    }
+
+    fn passes(&mut self, glance: &Glance<'_>) -> bool {
+        self.classifier.is_some_and(|c| c.passes(self.text, self.language, glance))
     }
 
     fn sentence(&mut self, start: usize, end: usize, confidence: f32) {

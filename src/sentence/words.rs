@@ -34,7 +34,11 @@ impl Word<'_> {
 
     /// Starts with a lower-case letter and holds no capital (`iPhone` counts as capitalised).
     pub(super) fn is_lower(self) -> bool {
-        self.first.is_lowercase() && !self.bytes.iter().take(3).any(u8::is_ascii_uppercase)
+        // Georgian letters count as lower case in Unicode, but sentences do not begin otherwise.
+        let georgian = ('\u{10D0}'..='\u{10FF}').contains(&self.first);
+        self.first.is_lowercase()
+            && !georgian
+            && !self.bytes.iter().take(3).any(u8::is_ascii_uppercase)
     }
 
     /// Starts with a digit.
@@ -53,13 +57,20 @@ impl Word<'_> {
     }
 }
 
-/// Whether `byte` belongs to a word as seen from inside one: letters, digits, every byte of other
-/// characters, and the marks that join parts of words.
-fn is_inner(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric()
-        || byte >= 0x80
-        || matches!(byte, b'.' | b'-' | b'\'' | b'&' | b'/' | b'_' | b'@' | b'%')
-}
+/// Bytes that belong to a word as seen from inside one: letters, digits, and the marks that join
+/// parts of words.
+static INNER: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        #[allow(clippy::cast_possible_truncation, reason = "below 128")]
+        let b = byte as u8;
+        table[byte] = b.is_ascii_alphanumeric()
+            || matches!(b, b'.' | b'-' | b'\'' | b'&' | b'/' | b'_' | b'@' | b'%');
+        byte += 1;
+    }
+    table
+};
 
 /// Start of the character that ends before `end`; `end` must be above `floor`.
 pub(super) fn char_start(bytes: &[u8], end: usize, floor: usize) -> usize {
@@ -103,7 +114,7 @@ pub(super) fn before(text: &str, end: usize, floor: usize) -> Word<'_> {
     while start > least {
         let byte = bytes[start - 1];
         if byte < 0x80 {
-            if !is_inner(byte) {
+            if !INNER[usize::from(byte)] {
                 break;
             }
             start -= 1;
@@ -126,7 +137,7 @@ pub(super) fn after(text: &str, start: usize, limit: usize) -> Word<'_> {
     while end < most {
         let byte = bytes[end];
         if byte < 0x80 {
-            if !is_inner(byte) {
+            if !INNER[usize::from(byte)] {
                 break;
             }
             end += 1;
@@ -154,7 +165,7 @@ fn trimmed(text: &str, mut start: usize, mut end: usize) -> Word<'_> {
     }
     let first = if start < end { char_at(text, start) } else { '\0' };
     let bytes = &bytes[start..end];
-    let upper = first.is_uppercase();
+    let upper = if first.is_ascii() { first.is_ascii_uppercase() } else { first.is_uppercase() };
     let shouted =
         upper && bytes.len() > 1 && !bytes.iter().any(|&b| b >= 0x80 || b.is_ascii_lowercase());
     Word { bytes, start, first, upper, shouted }

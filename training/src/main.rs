@@ -35,6 +35,8 @@ fn main() -> ExitCode {
         "names-tokens" => names::tokens(&rest),
         "answer-entities" => names::answer(&rest),
         "train-names" => names::train(&rest),
+        "bench-sentences" => sentences::bench(&rest),
+        "train-sentences" => sentences::train(&rest),
         other => Err(format!("unknown command {other:?} with {} arguments", rest.len()).into()),
     };
     match result {

@@ -14,7 +14,7 @@ mod west;
 
 use std::collections::HashMap;
 
-use super::words::{Word, key};
+use super::words::{Word, key, mix};
 use crate::text::LanguageTag;
 
 /// The lists of one language.
@@ -53,6 +53,11 @@ impl Known {
 
     pub(super) fn with(self, other: Known) -> Known {
         Known(self.0 | other.0)
+    }
+
+    /// As a number, for features.
+    pub(super) fn bits(self) -> u8 {
+        self.0
     }
 
     /// Whether it is an abbreviation of any class.
@@ -96,8 +101,21 @@ pub(super) struct Language {
 }
 
 /// `code` as a number.
-pub(super) fn pack(code: &str) -> u32 {
-    code.bytes().take(4).fold(0, |id, b| id << 8 | u32::from(b))
+pub(super) const fn pack(code: &str) -> u32 {
+    let bytes = code.as_bytes();
+    let mut id = 0;
+    let mut at = 0;
+    while at < bytes.len() && at < 4 {
+        id = id << 8 | bytes[at] as u32;
+        at += 1;
+    }
+    id
+}
+
+/// The seed of the keys of a language's words. Far apart, or short words of two languages would
+/// share a key.
+fn seed_of(id: u32) -> u64 {
+    mix(0, u64::from(id))
 }
 
 /// Languages that write like another and share its lists.
@@ -129,7 +147,7 @@ impl Lexicon {
         };
         for lists in ALL.iter().copied().flatten() {
             let id = pack(lists.code);
-            let seed = u64::from(id);
+            let seed = seed_of(id);
             languages.push(Language { id, seed, ordinals: lists.ordinals });
             add(seed, lists.never, Known::NEVER);
             add(seed, lists.number, Known::NUMBER);
@@ -153,10 +171,7 @@ impl Lexicon {
         let shared = pack(lists_of(base));
         match self.languages.iter().find(|language| language.id == shared) {
             Some(language) => Language { id, ..*language },
-            None => {
-                let other = pack(OTHER);
-                Language { id, seed: u64::from(other), ordinals: false }
-            }
+            None => Language { id, seed: seed_of(pack(OTHER)), ordinals: false },
         }
     }
 

@@ -24,7 +24,7 @@ pub(super) const LISTS: &[Lists] = &[
     uncased("he", "ד\"ר פרופ עו\"ד גב רח שד טל מס עמ ר ב מ", "וכו וכד ז\"ל ש\"ח"),
     uncased("hy", "դ պրոֆ ակադ տ պ ս ր ն.ս օր", "թ թթ հ.մ մ.թ.ա մ.թ և.այլն"),
     uncased("ka", "ბ-ნი ქ-ნი პროფ აკად გენ ე.ი ე.წ მაგ იხ შდრ წმ ქ", "ა.შ და.ა.შ ძვ.წ წ სს ათ მლნ"),
-    uncased("am", "ዶ ፕ ወ ሻ ኮ ጄ መ ሊ", "ዓ.ም ዓ.ዓ"),
+    uncased("am", "ዶ ዶ.ር ፕ ወ ሻ ኮ ጄ መ ሊ", "ዓ.ም ዓ.ዓ"),
     uncased("ko", "vs", "Inc Ltd Corp Co"),
     uncased("ja", "vs Mr Dr St No Vol", "Inc Ltd Corp Co Jr"),
     uncased("zh", "vs Mr Dr St No Vol", "Inc Ltd Corp Co Jr"),

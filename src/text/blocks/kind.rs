@@ -80,29 +80,31 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
 
 /// Whether `text` is a short line without a stop, or a question above what answers it.
 fn is_heading(text: &str, place: Place<'_>) -> bool {
-    let words = text.split_whitespace().count();
-    if text.len() > HEADING_BYTES || words > HEADING_WORDS || start(text) == Start::Lower {
-        return false;
-    }
     // A dialogue turn begins with a dash.
-    if text.starts_with(['—', '–']) {
+    if text.len() > HEADING_BYTES || text.starts_with(['—', '–']) {
         return false;
     }
-    match end(text) {
-        End::Plain => true,
-        End::Colon => words <= 8,
+    let ends = end(text);
+    let asks = ends == End::Terminal && {
+        let stop = text.chars().rev().find(|&c| !super::lines::is_closer(c));
+        matches!(stop, Some('?' | '!' | '？' | '！' | '؟' | '…' | '\u{037E}'))
+    };
+    // Words are counted last: most blocks are running text, which ends with a full stop.
+    let form = match ends {
+        End::Plain | End::Colon => start(text) != Start::Lower,
         End::Open => false,
         End::Terminal => {
-            let stop = text.chars().rev().find(|&c| !super::lines::is_closer(c));
-            let asks = matches!(stop, Some('?' | '!' | '？' | '！' | '؟' | '…' | '\u{037E}'));
             let above = place.next.is_some_and(|next| next.len() > text.len() * 3 / 2);
-            (asks
-                && words <= 14
-                && above
-                && (place.index == 0 || text.len() < 60 && !is_speech(text)))
-                || (is_upper_case(text) && words <= 14 && above)
+            let calm = place.index == 0 || text.len() < 60 && !is_speech(text);
+            above && (asks && calm && start(text) != Start::Lower || is_upper_case(text))
         }
-    }
+    };
+    let most = match ends {
+        End::Plain => HEADING_WORDS,
+        End::Colon => 8,
+        _ => 14,
+    };
+    form && text.split_whitespace().take(most + 1).count() <= most
 }
 
 fn is_speech(text: &str) -> bool {

@@ -2,6 +2,8 @@
 //!
 //! Our own lists. Latin words are compared without regard to ASCII case.
 
+use std::sync::LazyLock;
+
 /// Labels that begin a metadata line; a colon, a dash or a blank follows.
 const METADATA_LABELS: &[&str] = &[
     "published",
@@ -812,36 +814,62 @@ const AGENCIES: &[&str] = &[
     "anadolu agency",
 ];
 
-fn starts_with(text: &str, label: &str) -> bool {
-    text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
+/// Labels by their first byte: a block is compared with the few that share its own.
+struct Labels {
+    labels: Vec<&'static str>,
+    /// `labels[from[b]..from[b + 1]]` begin with byte `b`, ASCII letters in lower case.
+    from: [u16; 257],
 }
 
-fn contains(haystack: &str, lower: &str, needle: &str) -> bool {
-    if needle.is_ascii() { lower.contains(needle) } else { haystack.contains(needle) }
+impl Labels {
+    #[allow(clippy::cast_possible_truncation, reason = "a few hundred labels")]
+    fn new(list: &[&'static str]) -> Self {
+        let first = |label: &str| label.bytes().next().unwrap_or(0).to_ascii_lowercase();
+        let mut labels = list.to_vec();
+        labels.sort_by_key(|label| first(label));
+        let mut from = [0; 257];
+        for (byte, slot) in from.iter_mut().enumerate() {
+            *slot = labels.partition_point(|label| usize::from(first(label)) < byte) as u16;
+        }
+        Self { labels, from }
+    }
+
+    /// The labels that `text` begins with.
+    fn of<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'static str> + 't {
+        let first = usize::from(text.bytes().next().unwrap_or(0).to_ascii_lowercase());
+        let range = usize::from(self.from[first])..usize::from(self.from[first + 1]);
+        self.labels[range].iter().copied().filter(move |label| starts_with(text, label))
+    }
+}
+
+static METADATA: LazyLock<Labels> = LazyLock::new(|| Labels::new(METADATA_LABELS));
+static BYLINES: LazyLock<Labels> = LazyLock::new(|| Labels::new(BYLINE_LABELS));
+static MARKS: LazyLock<Labels> = LazyLock::new(|| Labels::new(CREDITS));
+static CAPTIONS: LazyLock<Labels> = LazyLock::new(|| Labels::new(CAPTION_STARTS));
+
+fn starts_with(text: &str, label: &str) -> bool {
+    text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
 }
 
 /// Whether `text` begins with a metadata label that is not just the first word of a sentence.
 pub(super) fn is_metadata_label(text: &str) -> bool {
     let text = text.trim_start_matches(['(', '[', '>', '→', '▶', '•', '*', '|', '【', '（', ' ']);
-    METADATA_LABELS.iter().any(|label| {
-        starts_with(text, label)
-            && (label.ends_with([':', ' ']) || {
-                let rest = text.get(label.len()..).unwrap_or("").trim_start();
-                let next = rest.chars().next();
-                let many = label.contains(' ') || !label.is_ascii();
-                next.is_none()
-                    || next.is_some_and(|c| {
-                        matches!(c, ':' | '：' | '|' | '/' | '©' | '-' | '–' | '—' | '(')
-                            || (c.is_numeric() && !label.starts_with("st"))
-                            || (many && !c.is_alphabetic())
-                    })
-                    || (many && text.len() < 120 && !ends_like_a_sentence(text))
-            })
+    METADATA.of(text).any(|label| {
+        if label.ends_with([':', ' ']) {
+            return true;
+        }
+        let rest = text.get(label.len()..).unwrap_or("").trim_start();
+        let many = label.contains(' ') || !label.is_ascii();
+        let Some(next) = rest.chars().next() else { return true };
+        matches!(next, ':' | '：' | '|' | '/' | '©' | '-' | '–' | '—' | '(')
+            || (next.is_numeric() && !label.starts_with("st"))
+            || (many && !next.is_alphabetic())
+            || (many && text.len() < 120 && !ends_like_a_sentence(text))
     })
 }
 
 fn ends_like_a_sentence(text: &str) -> bool {
-    text.ends_with(['.', '!', '?', '。', '।', '؟'])
+    text.trim_end_matches(['"', '”', '\'', '’', '»']).ends_with(['.', '!', '?', '。', '।', '؟'])
 }
 
 /// Whether `line` begins with any label that sets it apart from its neighbours: these lines are
@@ -855,7 +883,7 @@ pub(super) fn is_byline(text: &str) -> bool {
     if text.len() > 160 || ends_like_a_sentence(text) && !text.ends_with("Jr.") {
         return false;
     }
-    let labelled = BYLINE_LABELS.iter().find(|label| starts_with(text, label));
+    let labelled = BYLINES.of(text).next();
     if let Some(label) = labelled {
         let rest = text.get(label.len()..).unwrap_or("").trim_start_matches([':', '：', ' ', '|']);
         // A label that is a common word needs a colon or nothing but names after it.
@@ -976,11 +1004,16 @@ pub(super) fn credit(text: &str) -> Credit {
     };
     let tail = trimmed.get(tail_start..).unwrap_or("");
     let bracketed = trimmed.ends_with([')', ']', '）', '】', '］']);
-    let lower = tail.to_ascii_lowercase();
-    let found = CREDITS.iter().any(|mark| {
-        contains(tail, &lower, mark)
-            && (bracketed
-                || (mark.len() > 4 || !mark.is_ascii()) && is_tail(text, tail, mark, &lower))
+    // Running text ends with a stop and has no label near its end: most blocks leave here.
+    if !bracketed && ends_like_a_sentence(text) && !tail.contains([':', '/', '©', '=', '：', '／'])
+    {
+        return if starts_with_credit(text) { Credit::Alone } else { Credit::None };
+    }
+    let found = tail.char_indices().any(|(at, _)| {
+        let rest = tail.get(at..).unwrap_or("");
+        MARKS.of(rest).any(|mark| {
+            bracketed || (mark.len() > 4 || !mark.is_ascii()) && is_tail(text, tail, mark, at)
+        })
     });
     if found {
         let before = text.get(..tail_start).unwrap_or("").trim();
@@ -993,12 +1026,11 @@ pub(super) fn credit(text: &str) -> Credit {
 
 /// An unbracketed credit stands after a bar, slash or stop, or the block is a line without a verb's
 /// stop; running prose that mentions a photo does not count.
-fn is_tail(text: &str, tail: &str, mark: &str, lower: &str) -> bool {
+fn is_tail(text: &str, tail: &str, mark: &str, at: usize) -> bool {
     let labelled = mark.ends_with([':', '/', '=', '：', '＝']) || mark.starts_with('/');
     if labelled {
         return text.len() <= 400;
     }
-    let at = if mark.is_ascii() { lower.find(mark) } else { tail.find(mark) }.unwrap_or(0);
     let before = tail.get(..at).unwrap_or("").trim_end();
     text.len() <= 320
         && !ends_like_a_sentence(text)
@@ -1040,7 +1072,7 @@ fn starts_with_credit(text: &str) -> bool {
 
 /// Whether `text` opens the way captions do.
 pub(super) fn starts_caption(text: &str) -> bool {
-    CAPTION_STARTS.iter().any(|label| starts_with(text, label))
+    CAPTIONS.of(text).next().is_some()
 }
 
 /// Whether `text` ends with a full date after a comma, as agency captions do:

@@ -1,9 +1,8 @@
-//! `parlance-training answer-sentences < QUESTIONS > ANSWERS`
+//! `parlance-training answer-sentences [rules|MODEL] < QUESTIONS > ANSWERS`
 
 use std::error::Error;
 use std::io::{BufRead, Write};
 
-use parlance::sentence::Segmenter;
 use parlance::text::{Interrupt, LanguageTag, OffsetEncoding, OffsetMap, blocks};
 use serde::Deserialize;
 
@@ -16,8 +15,8 @@ struct Question {
 }
 
 /// Reads `{"id","lang","text"}` a line, writes `{"id","sentences":[[start,end],…]}` in code points.
-pub(crate) fn answer(_: &[String]) -> Result<(), Box<dyn Error>> {
-    let segmenter = Segmenter::embedded()?;
+pub(crate) fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let segmenter = super::segmenter(arguments.first())?;
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
         let line = line?;
