@@ -27,6 +27,11 @@ impl Analysis<'_> {
         Ok(language::find(self.language()?).is_some())
     }
 
+    /// Whether there is a name model for the language.
+    pub fn names_supported(&self) -> Result<bool, Interrupted> {
+        Ok(self.models.names.supports(self.language()?).is_some())
+    }
+
     /// Whether there is a tone model for the language.
     pub fn tone_supported(&self) -> Result<bool, Interrupted> {
         Ok(self.models.tone.supports(self.language()?).is_some())
@@ -58,6 +63,11 @@ impl Analysis<'_> {
             warn(WarningCode::NoToneModel, message);
         }
         if parts.entities {
+            if !self.names_supported()? {
+                let message =
+                    format!("no name model for {language}; only structured types are found");
+                warn(WarningCode::NoNameModel, message);
+            }
             self.warn_of_values(&mut warn)?;
         }
         Ok(warnings)

@@ -133,10 +133,11 @@ impl<'a> Analysis<'a> {
             let (blocks, sentences) = (self.blocks()?, self.sentence_spans()?);
             let interrupt = self.interrupt;
             let reference = self.document.reference_time();
+            let names = self.models.names.tag(text, tokens, sentences, language, interrupt)?;
             let values = &self.models.values;
             let values =
                 values.recognize(text, tokens, sentences, language, reference, interrupt)?;
-            let mentions = entity::merge(tokens, Vec::new(), values);
+            let mentions = entity::merge(tokens, names, values);
             let Grouping { mentions, entities } =
                 group(text, tokens, blocks, sentences, mentions, language, interrupt)?;
             Ok(select(mentions, entities, self.options))

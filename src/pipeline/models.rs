@@ -1,3 +1,4 @@
+use crate::entity::name::NameTagger;
 use crate::entity::value::Recognizer;
 use crate::language::Detector;
 use crate::model::LoadError;
@@ -8,6 +9,7 @@ use crate::tone::Scorer;
 pub struct Models {
     pub(super) detector: Detector,
     pub(super) segmenter: Segmenter,
+    pub(super) names: NameTagger,
     pub(super) values: Recognizer,
     pub(super) tone: Scorer,
 }
@@ -18,6 +20,7 @@ impl Models {
         Ok(Self {
             detector: Detector::embedded()?,
             segmenter: Segmenter::embedded()?,
+            names: NameTagger::embedded()?,
             values: Recognizer::embedded()?,
             tone: Scorer::embedded()?,
         })

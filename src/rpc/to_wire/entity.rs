@@ -14,7 +14,7 @@ pub fn tag_entities(
     Ok(wire::TagEntitiesResponse {
         entities: answer.entities()?,
         language: analysis.language()?.to_string(),
-        language_supported: answer.language_supported()?,
+        language_supported: analysis.names_supported()?,
         warnings: warnings(&answer.warnings()?),
     })
 }
