@@ -16,6 +16,7 @@ pub(super) fn absolute(scan: &Scan<'_>, at: usize) -> Option<Date> {
     let numeric = scan.str(at).bytes().next().is_some_and(|byte| byte.is_ascii_digit());
     if numeric {
         return iso(scan, at)
+            .or_else(|| year_of_era(scan, at))
             .or_else(|| numeric_date(scan, at))
             .or_else(|| day_first(scan, at))
             .or_else(|| year_first(scan, at))
@@ -55,7 +56,12 @@ pub(super) fn absolute(scan: &Scan<'_>, at: usize) -> Option<Date> {
     if matches!(scan.str(at), "'" | "’" | "‘") {
         return decade(scan, at);
     }
+    if word.unit == Some(Unit::Century) {
+        return century_first(scan, at);
+    }
     short_period(scan, at)
+        .or_else(|| year_of_era(scan, at))
+        .or_else(|| roman_at(scan, at).and_then(|_| century(scan, at)))
 }
 
 /// `Wednesday, October 20, 2021`: the weekday joins the date that follows.
@@ -173,7 +179,19 @@ fn month_first(scan: &Scan<'_>, at: usize) -> Option<Date> {
         let year = dated.map(|(year, _)| year);
         return days(scan, at, year, (month, day), (month, last), end).or(Some(from));
     }
-    bare_month(scan, at, month, next)
+    months(scan, at, month, next).or_else(|| bare_month(scan, at, month, next))
+}
+
+/// `July-September quarter`, `January–March 2021`.
+fn months(scan: &Scan<'_>, at: usize, first: i32, dash: usize) -> Option<Date> {
+    let (last, end) = month(scan, dash + 1).filter(|_| scan.is_dash(dash))?;
+    if let Some((year, end)) = year_after(scan, end) {
+        return Some(Date::known(Period::months(year, first, last)?, end));
+    }
+    let year = super::relative::nearest(scan, at, last, 0).map(|period| period.start.year());
+    let period = year.and_then(|year| Period::months(year, first, last));
+    let end = end + usize::from(scan.word(end).unit == Some(Unit::Quarter));
+    Some(Date::relative(period, end))
 }
 
 /// The interval between two days that share a year; without one, the nearest to the reference.
@@ -218,6 +236,7 @@ fn bare_month(scan: &Scan<'_>, at: usize, month: i32, end: usize) -> Option<Date
             | "early"
             | "late"
             | "between"
+            | "Between"
             | "from"
             | "From"
             | "before"
@@ -259,6 +278,10 @@ fn day_first(scan: &Scan<'_>, at: usize) -> Option<Date> {
             (romance.then_some(day)?, at + scan.length(at))
         }
     };
+    // `3rd day of May`
+    if scan.is(next, "day") && scan.has(next + 1, Roles::OF) {
+        next += 1;
+    }
     let mut last = None;
     let first_next = next;
     if scan.is(next, ".") && scan.glued(next) {
@@ -335,6 +358,16 @@ fn numeric_date(scan: &Scan<'_>, at: usize) -> Option<Date> {
     if a_digits > 2 || !matches!(mark, "/" | "." | "-") || !scan.glued(at + 1) {
         return None;
     }
+    // `12/2023`
+    if mark == "/"
+        && (1..=12).contains(&a)
+        && !scan.runs_up(at)
+        && scan.glued(at + 2)
+        && let Some((year, end)) = year(scan, at + 2).filter(|&(_, end)| !scan.runs_on(end))
+        && (1900..2100).contains(&year)
+    {
+        return Some(Date::known(Period::months(year, a, a)?, end));
+    }
     let dotted = mark == "." && scan.locale.habits.code == "de";
     let (b, b_digits) = scan.digits(at + 2).filter(|_| scan.glued(at + 2) || dotted)?;
     if scan.runs_up(at) || b_digits > 2 {
@@ -399,9 +432,11 @@ fn decade(scan: &Scan<'_>, at: usize) -> Option<Date> {
     }
     let number: i32 = digits.parse().ok()?;
     let german = matches!(rest, "er" | "ern");
+    // `30s` alone is half a minute.
+    let told = rest == "s" && scan.before_has(at, Roles::ARTICLE);
     let full = match digits.len() {
         4 if (1000..=2990).contains(&number) => number,
-        2 if short || german || (rest == "s" && number >= 20) => century_of(number.max(0)),
+        2 if short || german || told && number >= 20 => century_of(number.max(0)),
         _ => return None,
     };
     let full = if digits.len() == 2 && full >= 2030 { full - 100 } else { full };
@@ -490,6 +525,9 @@ fn ordinal_at(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
 /// `third quarter of 2021`, `first half of 2020`.
 fn ordinal_period(scan: &Scan<'_>, at: usize) -> Option<Date> {
     let (number, mut next) = ordinal_at(scan, at)?;
+    if let Some(date) = first_months(scan, number, next) {
+        return Some(date);
+    }
     if scan.is_dash(next) && scan.glued(next) {
         next += 1;
     }
@@ -533,9 +571,27 @@ fn ordinal_period(scan: &Scan<'_>, at: usize) -> Option<Date> {
     current_part(scan, kind, number, end)
 }
 
+/// `first three months of 2021`, `first six months of the year`.
+fn first_months(scan: &Scan<'_>, number: i32, next: usize) -> Option<Date> {
+    let count = super::number::amount(scan, next).filter(|_| number == 1)?;
+    let months = count.value.as_whole().filter(|months| (1..=12).contains(months))?;
+    let unit = count.end;
+    let of = unit + scan.length(unit);
+    if scan.word(unit).unit != Some(Unit::Month) || !scan.has(of, Roles::OF) {
+        return None;
+    }
+    if let Some((year, end)) = year_after(scan, of) {
+        return Some(Date::known(Period::months(year, 1, months)?, end));
+    }
+    let year_at = scan.skip_role(of + scan.length(of), Roles::ARTICLE.or(Roles::THIS));
+    let named = scan.word(year_at).unit == Some(Unit::Year);
+    let period = scan.reference.and_then(|today| Period::months(today.year(), 1, months));
+    named.then(|| Date::relative(period, year_at + 1))
+}
+
 /// `19th century`, `twenty-first century`.
 fn century(scan: &Scan<'_>, at: usize) -> Option<Date> {
-    let (number, mut next) = match ordinal_at(scan, at) {
+    let (number, mut next) = match ordinal_at(scan, at).or_else(|| roman_at(scan, at)) {
         Some(found) => found,
         None => {
             let tens = scan.word(at).cardinal.filter(|tens| *tens == 20)?;
@@ -546,11 +602,47 @@ fn century(scan: &Scan<'_>, at: usize) -> Option<Date> {
     if scan.is_dash(next) {
         next += 1;
     }
-    let named = scan.word(next).unit == Some(Unit::Century) && (1..=30).contains(&number);
+    if scan.word(next).unit != Some(Unit::Century) || !(1..=30).contains(&number) {
+        return None;
+    }
+    let end = next + scan.length(next);
     let first = 100 * (number - 1) + 1;
-    named.then(|| {
-        Period::years(first, first + 99).map(|p| Date::known(p, next + scan.length(next)))
-    })?
+    let (first, end) = match era(scan, end) {
+        Some((true, end)) => (1 - 100 * number, end),
+        Some((false, end)) => (first, end),
+        None => (first, end),
+    };
+    Some(Date::known(Period::years(first, first + 99)?, end))
+}
+
+/// `XIXe`, `XIX`: centuries in Romance languages.
+fn roman_at(scan: &Scan<'_>, at: usize) -> Option<(i32, usize)> {
+    let text = scan.str(at);
+    let text = if scan.locale.habits.code == "fr" {
+        text.trim_end_matches(['e', 'è', 'm'])
+    } else {
+        text
+    };
+    let mut number = 0;
+    let mut before = 0;
+    for digit in text.bytes().rev() {
+        let value = match digit {
+            b'I' => 1,
+            b'V' => 5,
+            b'X' => 10,
+            _ => return None,
+        };
+        number += if value < before { -value } else { value };
+        before = value.max(before);
+    }
+    (text.len() <= 6 && (1..=30).contains(&number)).then_some((number, at + 1))
+}
+
+/// `siglo XIX`, `século XX`.
+fn century_first(scan: &Scan<'_>, at: usize) -> Option<Date> {
+    let (number, end) = roman_at(scan, at + scan.length(at))?;
+    let first = 100 * (number - 1) + 1;
+    Some(Date::known(Period::years(first, first + 99)?, end))
 }
 
 /// `summer of 2019`, `spring 2020`.
@@ -592,6 +684,33 @@ fn holiday(scan: &Scan<'_>, at: usize) -> Option<Date> {
 /// `fiscal 2022`, `fiscal year 2022`, `FY 2022`.
 fn fiscal(scan: &Scan<'_>, at: usize) -> Option<Date> {
     let (year, end) = year_after(scan, at + scan.length(at))?;
+    Some(Date::known(Period::years(year, year)?, end))
+}
+
+/// `BC`, `B.C.`, `AD`: whether years count backwards, and the token after.
+fn era(scan: &Scan<'_>, at: usize) -> Option<(bool, usize)> {
+    match scan.str(at) {
+        "BC" | "BCE" => Some((true, at + 1)),
+        "AD" | "CE" => Some((false, at + 1)),
+        letter @ ("B" | "A") if scan.is(at + 1, ".") => {
+            let rest = if letter == "B" { "C" } else { "D" };
+            let named = scan.is(at + 2, rest) && scan.is(at + 3, ".") && scan.glued(at + 3);
+            named.then_some((letter == "B", at + 4))
+        }
+        _ => None,
+    }
+}
+
+/// `44 BC`, `AD 79`, `79 AD`.
+fn year_of_era(scan: &Scan<'_>, at: usize) -> Option<Date> {
+    let before = era(scan, at).filter(|&(backwards, _)| !backwards);
+    let number_at = before.map_or(at, |(_, end)| end);
+    let (number, _) = scan.digits(number_at).filter(|&(number, _)| number > 0)?;
+    let (backwards, end) = match before {
+        Some(_) => (false, number_at + 1),
+        None => era(scan, at + 1).filter(|_| !scan.glued(at + 1))?,
+    };
+    let year = if backwards { 1 - number } else { number };
     Some(Date::known(Period::years(year, year)?, end))
 }
 

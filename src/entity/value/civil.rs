@@ -15,9 +15,9 @@ impl Day {
         (1..=9999).contains(&day.year()).then_some(day)
     }
 
-    /// A valid date of the years 1 to 9999.
+    /// A valid date of the years -9999 to 9999; the year before 1 is 0.
     pub(super) fn new(year: i32, month: i32, day: i32) -> Option<Self> {
-        let valid = (1..=9999).contains(&year)
+        let valid = (-9999..=9999).contains(&year)
             && (1..=12).contains(&month)
             && (1..=days_in_month(year, month)).contains(&day);
         valid.then(|| Self::of_civil(year, month, day))
@@ -71,8 +71,14 @@ impl Day {
     /// `2021-10-20`.
     pub(super) fn iso(self) -> String {
         let (year, month, day) = self.civil();
-        format!("{year:04}-{month:02}-{day:02}")
+        format!("{}-{month:02}-{day:02}", iso_year(year))
     }
+}
+
+/// Four digits, with a sign before the year 0: `-0043` is 44 BC.
+fn iso_year(year: i32) -> String {
+    let sign = if year < 0 { "-" } else { "" };
+    format!("{sign}{:04}", year.abs())
 }
 
 pub(super) fn days_in_month(year: i32, month: i32) -> i32 {
@@ -148,10 +154,10 @@ impl Period {
                 Grain::Day => day.iso(),
                 Grain::Week => {
                     let (year, week) = day.iso_week();
-                    format!("{year:04}-W{week:02}")
+                    format!("{}-W{week:02}", iso_year(year))
                 }
-                Grain::Month => format!("{year:04}-{month:02}"),
-                Grain::Year => format!("{year:04}"),
+                Grain::Month => format!("{}-{month:02}", iso_year(year)),
+                Grain::Year => iso_year(year),
             }
         };
         let (start, end) = (write(self.start), write(self.end));
@@ -195,7 +201,7 @@ mod tests {
         assert_eq!(Day::new(2021, 2, 29), None);
         assert_eq!(Day::new(1900, 2, 29), None);
         assert_eq!(Day::new(2021, 13, 1), None);
-        assert_eq!(Day::new(0, 1, 1), None);
+        assert_eq!(Day::new(10_000, 1, 1), None);
     }
 
     #[test]
@@ -211,6 +217,7 @@ mod tests {
     fn periods_are_written_in_their_grain() {
         assert_eq!(Period::months(2021, 12, 14).unwrap().iso(), "2021-12/2022-02");
         assert_eq!(Period::years(1990, 1999).unwrap().iso(), "1990/1999");
+        assert_eq!(Period::years(-43, -43).unwrap().iso(), "-0043");
         let days = Period { start: day(2021, 1, 1), end: day(2021, 1, 2), grain: Grain::Day };
         assert_eq!(days.iso(), "2021-01-01/2021-01-02");
     }

@@ -144,6 +144,9 @@ fn interval(scan: &Scan<'_>, at: usize, date: Date) -> Date {
             relative::in_year(month, day, until.end.year())
         }
         (When::Known(period), _) => Some(period),
+        (When::Yearless { month, day }, When::Yearless { .. }) => {
+            relative::nearest(scan, at, month, day)
+        }
         _ => None,
     };
     let second = match other.when {
@@ -159,7 +162,8 @@ fn interval(scan: &Scan<'_>, at: usize, date: Date) -> Date {
             Some(period) => Date {
                 when: When::Known(period),
                 end: other.end,
-                relative: (date.relative || yearless) && other.relative,
+                relative: (date.relative || yearless)
+                    && matches!(other.when, When::Yearless { .. }),
                 ..date
             },
             None => date,

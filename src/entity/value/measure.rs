@@ -239,6 +239,10 @@ pub(super) fn money_before(scan: &Scan<'_>, at: usize) -> Option<Found> {
             && scan.glued(at)
             && scan.token(sign).is_some_and(|t| t.space_before)
     });
+    // `€ 799,-`
+    let round =
+        scan.is(end, ",") && scan.glued(end) && scan.is_dash(end + 1) && scan.glued(end + 1);
+    let (end, position) = if round { (end + 2, scan.end_before(end + 2)) } else { (end, position) };
     let amount = match high {
         Some(high) => format!("{}/{high}", low.value),
         None if negative => low.value.negated().to_string(),

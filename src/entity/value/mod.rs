@@ -294,8 +294,11 @@ fn is_opener(scan: &Scan<'_>, at: usize, kind: TokenKind) -> bool {
             let street = matches!(scan.locale.habits.code, "de" | "nl") && scan.str(at).len() > 3;
             let short = scan.str(at).len() <= 6
                 && scan.str(at).bytes().any(|byte| byte.is_ascii_digit())
-                || matches!(scan.str(at), "P" | "PO");
-            mark || short || street && scan.is_capital(at)
+                || matches!(scan.str(at), "P" | "PO" | "AD");
+            let roman = matches!(scan.locale.habits.code, "fr" | "it")
+                && scan.str(at).starts_with(['I', 'V', 'X'])
+                && scan.str(at).len() <= 6;
+            mark || short || roman || street && scan.is_capital(at)
         }
         TokenKind::Ideograph => scan.locale.habits.code == "zh",
         TokenKind::Number | TokenKind::Emoji => false,
@@ -337,6 +340,7 @@ fn candidates(scan: &Scan<'_>, at: usize) -> Candidate {
         offer(measure::money_before(scan, at));
     }
     if let Numeral::Amount(amount) = numeral {
+        offer(plain::short_scaled(scan, at, &amount));
         offer(measure::measured(scan, at, amount));
         offer(plain::fraction(scan, at));
         offer(plain::ordinal(scan, at));

@@ -253,7 +253,8 @@ fn word_length(text: &str, start: usize, limit: usize, more: impl Fn(char) -> bo
 fn opens(scan: &Scan<'_>, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|_| scan.glued(at)) else { return true };
     !matches!(scan.kind(before), Some(TokenKind::Word | TokenKind::Number))
-        && !matches!(scan.str(before), "@" | "#" | "/" | "&" | "_" | "=" | ".")
+        && !matches!(scan.str(before), "@" | "#" | "/" | "&" | "_" | "=")
+        && !scan.str(before).ends_with('.')
 }
 
 fn hashtag(scan: &Scan<'_>, at: usize) -> Option<Found> {

@@ -44,7 +44,10 @@ pub(super) fn amount(scan: &Scan<'_>, at: usize) -> Option<Amount> {
 
 pub(super) fn numeral(scan: &Scan<'_>, at: usize) -> Numeral {
     let starts_with_digit = scan.str(at).bytes().next().is_some_and(|byte| byte.is_ascii_digit());
-    let found = if starts_with_digit {
+    let found = if let Some((value, end)) = slash_fraction(scan, at) {
+        let rest = scan.end_before(end);
+        Some(Amount { value, end, rest, ..Amount::NOTHING })
+    } else if starts_with_digit {
         match in_digits(scan, at) {
             Ok(amount) => Some(amount),
             Err(end) => return Numeral::Junk(end),
@@ -59,6 +62,16 @@ pub(super) fn numeral(scan: &Scan<'_>, at: usize) -> Numeral {
 }
 
 impl Amount {
+    const NOTHING: Self = Self {
+        value: Decimal::whole(0),
+        end: 0,
+        rest: 0,
+        spelled: false,
+        plain_digits: 0,
+        scaled: false,
+        leading_zero: false,
+    };
+
     /// Whether the number ends where its last token ends.
     pub(super) fn is_clean(&self, scan: &Scan<'_>) -> bool {
         self.rest == scan.end_before(self.end)
@@ -120,15 +133,8 @@ fn in_digits(scan: &Scan<'_>, at: usize) -> Result<Amount, usize> {
     let value = Decimal::of_groups(whole, fraction).ok_or(token)?;
     let plain_digits = if count == 1 || used < count { groups[0].len() } else { 0 };
     let leading_zero = groups[0].len() > 1 && groups[0].starts_with('0');
-    let mut amount = Amount {
-        value,
-        end: token,
-        rest,
-        spelled: false,
-        plain_digits,
-        scaled: false,
-        leading_zero,
-    };
+    let mut amount =
+        Amount { value, end: token, rest, plain_digits, leading_zero, ..Amount::NOTHING };
     add_fraction(scan, &mut amount);
     Ok(amount)
 }
@@ -258,9 +264,7 @@ fn in_words(scan: &Scan<'_>, at: usize) -> Option<Amount> {
         end,
         rest: scan.end_before(end),
         spelled: true,
-        plain_digits: 0,
-        scaled: false,
-        leading_zero: false,
+        ..Amount::NOTHING
     };
     // `hundert`, `mille`, `mil` count alone; English needs `a`.
     let alone = matches!(word.scale, 2 | 3) && scan.locale.habits.code != "en";

@@ -26,6 +26,10 @@ pub(super) fn nationality(scan: &Scan<'_>, at: usize) -> Option<Found> {
     if scan.runs_up(at) && !dashed || dashed && scan.kind(at - 1).is_none() {
         return None;
     }
+    // `Christian Bale` is a person.
+    if scan.is(at, "Christian") && scan.is_capital(end) {
+        return None;
+    }
     if roles.has(Roles::LANGUAGE) {
         let told = is_language(scan, at, end);
         let known = !roles.has(Roles::NATIONALITY);
@@ -58,6 +62,10 @@ fn is_language(scan: &Scan<'_>, at: usize, end: usize) -> bool {
         return true;
     }
     let Some(before) = at.checked_sub(1) else { return false };
+    // `Athens (Greek: Αθήνα)`
+    if scan.is(before, "(") && scan.is(end, ":") {
+        return true;
+    }
     let noun_follows = scan.is_lower(end)
         && !scan.has(end, Roles::FUNCTION)
         && !scan.is(end, "well")
@@ -194,6 +202,10 @@ fn name_follows(scan: &Scan<'_>, end: usize) -> bool {
 /// `Tim Cook, chief executive of Apple`, `Jane Doe, the vice president`.
 fn after_name(scan: &Scan<'_>, at: usize, end: usize) -> bool {
     let Some(mut before) = at.checked_sub(1) else { return false };
+    // `chairwoman and chief executive of`
+    if scan.has(before, Roles::AND) && scan.before_has(before, Roles::TITLE) {
+        return matches!(scan.str(end), "," | "." | "of" | "for" | "at");
+    }
     if scan.has(before, Roles::ARTICLE.or(Roles::ARTICLE_ONE)) {
         let Some(comma) = before.checked_sub(1) else { return false };
         before = comma;

@@ -46,7 +46,7 @@ pub(super) fn ordinal(scan: &Scan<'_>, at: usize) -> Option<Found> {
                 && scan.locale.habits.code != "en"
                 && matches!(scan.locale.habits.code, "fr" | "es" | "pt" | "it" | "nl")
                 && (rest != "de" && rest != "ste" || scan.locale.habits.code == "nl");
-        return (fits && !scan.runs_up(at) && !scan.runs_on(at + 1))
+        return (fits && !scan.runs_up(at) && (!scan.runs_on(at + 1) || scan.is_dash(at + 1)))
             .then(|| found(scan, at, at + 1, EntityType::Ordinal, whole(number)));
     }
     let word = scan.word(at);
@@ -135,6 +135,10 @@ pub(super) fn fraction(scan: &Scan<'_>, at: usize) -> Option<Found> {
     }
     let half = word.roles.has(Roles::HALF)
         && (of(at + 1) || matches!(scan.str(at + 1), "the" | "their" | "its" | "his" | "her"));
+    let half = half
+        || word.roles.has(Roles::HALF)
+            && at.checked_sub(1).is_some_and(|before| scan.is(before, "by"))
+            && !scan.is_lower(at + 1);
     let first = at
         .checked_sub(1)
         .is_none_or(|before| scan.word(before).ordinal == 0 && !scan.is(before, "second"));
@@ -164,7 +168,15 @@ pub(super) fn number(scan: &Scan<'_>, at: usize, amount: Amount) -> Option<Found
     if let Some(range) = range(scan, at, amount) {
         return range;
     }
-    if amount.plain_digits > 6 || amount.leading_zero || is_name(scan, at, &amount) {
+    // `(16)` cites, `33°30′` is a place on the globe.
+    let cited = at.checked_sub(1).is_some_and(|before| scan.is(before, "("))
+        && scan.is(amount.end, ")")
+        && (1..4).contains(&amount.plain_digits);
+    let degrees = |mark: usize| matches!(scan.str(mark), "°" | "′" | "″" | "º");
+    let arc = scan.glued(amount.end) && degrees(amount.end)
+        || scan.glued(at) && at.checked_sub(1).is_some_and(degrees);
+    if cited || arc || amount.plain_digits > 6 || amount.leading_zero || is_name(scan, at, &amount)
+    {
         return None;
     }
     let sign = sign_before(scan, at);
@@ -174,6 +186,21 @@ pub(super) fn number(scan: &Scan<'_>, at: usize, amount: Amount) -> Option<Found
         result.span = Span::of(scan.start_of(sign), result.span.end());
     }
     Some(result)
+}
+
+/// `1.2m copies`, `40k users`: letters for scale words before something that is counted.
+pub(super) fn short_scaled(scan: &Scan<'_>, at: usize, amount: &Amount) -> Option<Found> {
+    let exponent = match amount.letters(scan) {
+        "k" | "K" => 3,
+        "m" | "M" | "mn" => 6,
+        "bn" | "B" => 9,
+        _ => return None,
+    };
+    let counted = scan.is_lower(amount.end)
+        && !scan.has(amount.end, Roles::FUNCTION)
+        && (scan.str(amount.end).ends_with('s') || scan.is(amount.end, "people"));
+    let value = amount.value.shifted_up(exponent).filter(|_| counted && !scan.runs_up(at))?;
+    Some(found(scan, at, amount.end, EntityType::Number, Some(value)))
 }
 
 fn range_end(scan: &Scan<'_>, at: usize) -> bool {
@@ -237,7 +264,17 @@ fn is_name(scan: &Scan<'_>, at: usize, amount: &Amount) -> bool {
     if dotted || matches!(scan.str(before), "#" | "№" | "§" | "@" | "/") {
         return true;
     }
-    let capital = scan.is_capital(before) && scan.kind(before) == Some(TokenKind::Word);
+    let upper = scan.str(before).chars().any(char::is_uppercase);
+    let capital = upper && scan.kind(before) == Some(TokenKind::Word);
+    // `the 737 MAX`
+    let after = scan.str(amount.end);
+    if after.len() > 1
+        && after.bytes().all(|byte| byte.is_ascii_uppercase())
+        && amount.plain_digits > 0
+        && scan.word(amount.end).currency.is_none()
+    {
+        return true;
+    }
     let word = scan.word(before);
     let calendar = word.weekday > 0 || word.month > 0 || word.currency.is_some();
     let first = before == scan.start
@@ -254,7 +291,9 @@ fn is_name(scan: &Scan<'_>, at: usize, amount: &Amount) -> bool {
         && (scan.locale.habits.code != "en"
             || scan.str(amount.end).ends_with('s')
             || scan.is(amount.end, "people"));
-    after_name && (!first || !noun)
+    let acronym = scan.str(before).len() > 1
+        && scan.str(before).bytes().all(|byte| byte.is_ascii_uppercase());
+    after_name && (!first || !noun || acronym)
 }
 
 /// Number words: `one` only where it counts.

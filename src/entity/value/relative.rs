@@ -421,7 +421,12 @@ pub(super) fn nearest(scan: &Scan<'_>, at: usize, month: i32, day: i32) -> Optio
             Direction::Future => period.end < today,
             Direction::Unknown => false,
         };
-        if wrong { days + 240 } else { days }
+        match way {
+            _ if wrong => days + 240,
+            // Reports look back more than ahead.
+            Direction::Unknown if period.start > today => days * 3 / 2,
+            _ => days,
+        }
     };
     readings.min_by_key(distance)
 }
