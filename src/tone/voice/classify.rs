@@ -109,7 +109,9 @@ pub(super) fn kind(
         return None;
     }
     let work = near.iter().any(|item| item.class.any(Class::WORK));
-    if work && shape.titled && shape.upper {
+    let beside = near.last().is_some_and(|item| item.class.any(Class::WORK));
+    let untitled = shape.terminal || shape.comma || link == Link::After;
+    if shape.upper && (work && shape.titled || beside && !untitled) {
         return None;
     }
     // "…," she said, "and so on."

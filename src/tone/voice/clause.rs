@@ -183,7 +183,7 @@ pub(super) fn right(
         if item.ends {
             break;
         }
-        if last == first + 1 && item.class.any(Class::PRONOUN) {
+        if item.class.any(Class::PRONOUN) {
             break;
         }
     }

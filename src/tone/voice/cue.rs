@@ -23,6 +23,13 @@ impl Cue {
         self.class.any(Class::ACCORDING)
     }
 
+    /// Whether the verb stands alone, its subject understood (`«…», dijo.`).
+    pub(super) fn is_bare(&self) -> bool {
+        self.subject.head == Head::Shared
+            && self.subject.clause_start == self.verb
+            && !self.class.any(Class::PARTICIPLE)
+    }
+
     /// Whether whole utterances go with it.
     pub(super) fn takes_speech(&self) -> bool {
         self.class.any(Class::SAY.with(Class::STATE).with(Class::MANNER).with(Class::ACCORDING))
@@ -36,6 +43,7 @@ pub(super) fn find(
     start: usize,
     end: usize,
     kinds: &impl Kinds,
+    drops_subject: bool,
     cues: &mut Vec<Cue>,
 ) {
     cues.clear();
@@ -45,19 +53,30 @@ pub(super) fn find(
             continue;
         }
         if item.class.any(Class::ACCORDING) {
-            if let Some(mut subject) = clause::right(items, verb, end, kinds) {
+            let subject = clause::right(items, verb, end, kinds).filter(|subject| {
+                !matches!(subject.head, Head::Noun)
+                    || items[subject.phrase.0].class.any(Class::DETERMINER)
+            });
+            if let Some(mut subject) = subject {
                 subject.clause_start = verb;
                 cues.push(Cue { verb, class: item.class, subject, silent: false, speaker: None });
             }
         } else if item.class.any(Class::CUE)
-            && let Some(cue) = read(items, start, verb, end, kinds)
+            && let Some(cue) = read(items, start, verb, end, kinds, drops_subject)
         {
             cues.push(cue);
         }
     }
 }
 
-fn read(items: &[Item], start: usize, verb: usize, end: usize, kinds: &impl Kinds) -> Option<Cue> {
+fn read(
+    items: &[Item],
+    start: usize,
+    verb: usize,
+    end: usize,
+    kinds: &impl Kinds,
+    drops_subject: bool,
+) -> Option<Cue> {
     let item = &items[verb];
     let mut group = verb;
     while group > start
@@ -95,7 +114,12 @@ fn read(items: &[Item], start: usize, verb: usize, end: usize, kinds: &impl Kind
         subject.clause_start = group;
         return Some(Cue { verb, class: item.class, subject, silent, speaker: None });
     }
-    let subject = subject_of(items, start, group, verb, end, kinds)?;
+    let subject = subject_of(items, start, group, verb, end, kinds).or_else(|| {
+        let after_mark = group == start
+            || !matches!(items[group - 1].kind, Kind::Word | Kind::Mention(_) | Kind::Other);
+        let speaks = item.class.any(Class::SAY.with(Class::STATE));
+        (drops_subject && after_mark && speaks).then(|| clause::lent(verb))
+    })?;
     Some(Cue { verb, class: item.class, subject, silent, speaker: None })
 }
 

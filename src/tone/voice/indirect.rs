@@ -212,7 +212,13 @@ fn according(items: &[Item], start: usize, end: usize, cue: &Cue) -> Option<(usi
     let after_name = cue.subject.clause_end;
     let comma = (after_name..end).find(|&i| items[i].kind == Kind::Comma);
     if cue.verb <= start + 1 {
-        return comma.map(|comma| (comma + 1, end));
+        let next = items.get(after_name).filter(|_| after_name < end)?;
+        let without_comma = next.kind != Kind::Comma && !next.class.any(Class::PREPOSITION);
+        return if without_comma {
+            Some((after_name, end))
+        } else {
+            comma.map(|comma| (comma + 1, end))
+        };
     }
     let mut before = (start, cue.verb);
     if items[cue.verb - 1].kind == Kind::Comma {

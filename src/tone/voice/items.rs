@@ -272,7 +272,9 @@ impl Source<'_> {
             if shown.len() > 40 {
                 return;
             }
-            if shown.is_ascii() {
+            if shown == "’" {
+                word.push('\'');
+            } else if shown.is_ascii() {
                 word.extend(shown.chars().map(|c| c.to_ascii_lowercase()));
             } else {
                 word.extend(shown.chars().flat_map(char::to_lowercase));

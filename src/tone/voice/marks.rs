@@ -66,7 +66,7 @@ struct Reader<'a> {
     paragraph: (usize, usize),
 }
 
-/// Finds all marked stretches, ascending by opening mark. `paragraphs` are ascending, disjoint
+/// Finds all marked stretches; [`nest`] puts them in order. `paragraphs` are ascending, disjoint
 /// token ranges. A quotation that is still open at the end of its paragraph goes on in the next one
 /// when that begins with the same mark, and ends there otherwise. O(tokens).
 pub(super) fn find(
@@ -89,13 +89,12 @@ pub(super) fn find(
         let next = paragraphs.get(index + 1);
         reader.finish_paragraph(next.copied());
     }
-    let mut found = reader.found;
-    found.sort_unstable_by_key(|marked| (marked.open, std::cmp::Reverse(marked.close)));
-    nest(&mut found);
-    Ok(found)
+    Ok(reader.found)
 }
 
-fn nest(found: &mut [Marked]) {
+/// Sorts stretches by their opening mark and finds out which lies in which.
+pub(super) fn nest(found: &mut [Marked]) {
+    found.sort_unstable_by_key(|marked| (marked.open, std::cmp::Reverse(marked.close)));
     let mut stack: Vec<u32> = Vec::new();
     for index in 0..found.len() {
         let Marked { open, close, .. } = found[index];

@@ -8,6 +8,7 @@
 mod classify;
 mod clause;
 mod cue;
+mod dialogue;
 mod discourse;
 mod indirect;
 mod items;
@@ -18,6 +19,7 @@ mod report;
 #[cfg(test)]
 mod tests;
 mod turns;
+mod voices;
 
 use items::{Source, u32_of};
 use lexicon::Lexicon;
@@ -27,6 +29,7 @@ use super::QuotationKind;
 use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token};
 
 pub use lexicon::Gender;
+pub use voices::voices;
 
 /// What a party is, as far as speaking goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,12 +127,15 @@ pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribu
     interrupt.check()?;
     let tokens = passage.tokens;
     let paragraphs = paragraphs(passage);
-    let marked = marks::find(passage.text, tokens, &paragraphs, interrupt)?;
+    let lexicon = Lexicon::of(passage.language.base());
+    let mut marked = marks::find(passage.text, tokens, &paragraphs, interrupt)?;
+    marked.extend(dialogue::find(passage.text, tokens, &paragraphs, lexicon));
+    marks::nest(&mut marked);
     let source = Source {
         text: passage.text,
         tokens,
         sentence_end: sentence_ends(tokens, passage.sentences),
-        lexicon: Lexicon::of(passage.language.base()),
+        lexicon,
         mentions: passage.mentions,
         marked,
     };

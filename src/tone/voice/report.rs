@@ -7,6 +7,7 @@ use super::discourse::{AS_OTHER, AS_SUBJECT, Discourse, IN_QUOTATION, Resolved};
 use super::indirect;
 use super::items::{Item, Kind, Source, span_of, u32_of};
 use super::lexicon::Class;
+use super::marks::Marked;
 use super::turns::{Label, LabelKind};
 use super::{Attributed, Party};
 use crate::text::{Interrupt, Interrupted, Span};
@@ -14,6 +15,9 @@ use crate::tone::QuotationKind;
 
 /// Farthest verb, in items, that an embedded quotation is still an object of.
 const WITHIN_REACH: usize = 60;
+
+/// How far into a quotation a clause that names its speaker is looked for, in tokens.
+const INNER_CUE_MAX: u32 = 80;
 
 /// How many verbs of saying are tried for one quotation.
 const CUES_MAX: usize = 8;
@@ -176,7 +180,8 @@ impl<'a> Reporter<'a> {
     fn sentence(&mut self, items: &[Item], start: usize, end: usize) {
         self.discourse.next_sentence();
         let mut cues = std::mem::take(&mut self.cues);
-        cue::find(items, start, end, &self.discourse, &mut cues);
+        let drops = self.source.lexicon.words.drops_subject;
+        cue::find(items, start, end, &self.discourse, drops, &mut cues);
         let subject = clause::of_sentence(items, start, end, &self.discourse);
         let subject = self.resolve_cues(items, start, end, subject, &mut cues);
         let frame = Frame {
@@ -296,15 +301,26 @@ impl<'a> Reporter<'a> {
         let shape = classify::shape(self.source, marked);
         let judged = cue.is_some_and(|cue| cue.class.any(Class::JUDGE) && link != Link::Far);
         let place = Place { start, at, lone: !narrated };
-        let Some(kind) = classify::kind(items, place, shape, link, judged) else { return };
+        let dash = self.is_dash(marked);
+        let kind = if dash {
+            Some(QuotationKind::Direct)
+        } else {
+            classify::kind(items, place, shape, link, judged)
+        };
+        let Some(kind) = kind else { return };
         let confidence = match link {
             Link::After | Link::Before => 1.0,
             Link::Within => 0.9,
             Link::Far => 0.75,
             Link::Missing => 0.8,
         };
+        let inside = match cue {
+            None if kind == QuotationKind::Direct => self.inner_cue(marked),
+            _ => None,
+        };
         let resolved = cue
             .and_then(|cue| cue.speaker)
+            .or(inside)
             .or_else(|| subject.filter(|_| narrated))
             .or_else(|| if narrated && cue.is_some() { None } else { self.continued() })
             .map(|resolved| Resolved { confidence: resolved.confidence * confidence, ..resolved });
@@ -322,6 +338,42 @@ impl<'a> Reporter<'a> {
             None => self.pending.push(parent),
         }
         self.nested(marked.first, marked.last, parent);
+    }
+
+    fn is_dash(&self, marked: Marked) -> bool {
+        matches!(self.source.word(marked.open as usize), "—" | "–" | "―")
+    }
+
+    /// The speaker that a clause between commas names inside the marks, as French prints it:
+    /// `« C’est fini, a-t-elle dit. Nous partons. »`
+    fn inner_cue(&mut self, marked: Marked) -> Option<Resolved> {
+        if !self.source.lexicon.words.dash_dialogue {
+            return None;
+        }
+        let mut items = std::mem::take(&mut self.inner);
+        let last = marked.last.min(marked.first + INNER_CUE_MAX);
+        self.source.read(marked.first as usize, last as usize, &mut items);
+        let mut cues = Vec::new();
+        cue::find(&items, 0, items.len(), &self.discourse, false, &mut cues);
+        let found = cues.iter().find(|cue| {
+            let first = cue.subject.clause_start.min(cue.verb);
+            let comma = (first.saturating_sub(5)..first).rev().find(|&i| {
+                !matches!(items[i].kind, Kind::Other)
+                    && !items[i].class.any(Class::FINITE)
+                    && self.source.word(items[i].first as usize) != "t"
+            });
+            let parted = comma.is_some_and(|i| items[i].kind == Kind::Comma);
+            let named =
+                matches!(cue.subject.head, Head::Mention(_) | Head::Pronoun(_) | Head::Role(..));
+            let own = matches!(cue.subject.head, Head::Pronoun(class) if class.any(Class::I));
+            let next = items.get(cue.subject.clause_end.max(cue.verb + 1));
+            let over = next.is_none_or(|item| !matches!(item.kind, Kind::Word | Kind::Mention(_)));
+            parted && named && !own && over && cue.takes_speech()
+        });
+        let found = found.copied();
+        let resolved = found.and_then(|cue| self.discourse.resolve(&items, &cue.subject, None));
+        self.inner = items;
+        resolved
     }
 
     /// Who goes on speaking when a quotation comes without a cue.
@@ -373,7 +425,7 @@ impl<'a> Reporter<'a> {
                 continue;
             }
             if items[start..end].iter().any(Item::is_quote) {
-                cue::find(&items, start, end, &self.discourse, &mut cues);
+                cue::find(&items, start, end, &self.discourse, false, &mut cues);
                 for cue in &mut cues {
                     cue.speaker = match cue.subject.head {
                         Head::Shared => None,
@@ -458,12 +510,17 @@ impl<'a> Reporter<'a> {
                     confidence: 0.8,
                 })
             });
-            chosen = colon
-                .or(later)
-                .or_else(|| self.alternated())
-                .or(self.intro)
-                .or_else(|| self.introduced.map(|(resolved, _)| resolved))
-                .or_else(|| self.last_turn());
+            let dash = self.quotations.get(pending[0]).is_some_and(|quotation| {
+                quotation.marked.of_text(self.source.text).starts_with(['—', '–', '―'])
+            });
+            // After a dash somebody else speaks, known or not.
+            chosen = colon.or(later).or_else(|| self.alternated());
+            if !dash {
+                chosen = chosen
+                    .or(self.intro)
+                    .or_else(|| self.introduced.map(|(resolved, _)| resolved))
+                    .or_else(|| self.last_turn());
+            }
             for &index in &pending {
                 let quotation = &mut self.quotations[index];
                 quotation.speaker = chosen.map(|resolved| resolved.speaker);
@@ -562,7 +619,12 @@ fn link<'c>(
         .rev()
         .take_while(|cue| at - cue.verb <= WITHIN_REACH)
         .find(|cue| cue.subject.clause_start < at);
-    let later = || cues[split..].iter().take(CUES_MAX).find(|cue| cue.subject.head != Head::Shared);
+    let later = || {
+        cues[split..]
+            .iter()
+            .take(CUES_MAX)
+            .find(|cue| cue.subject.head != Head::Shared || cue.is_bare())
+    };
     let after = later().filter(|cue| {
         let first = cue.subject.clause_start;
         cue.takes_speech()

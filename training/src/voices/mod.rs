@@ -8,8 +8,9 @@ mod score;
 use std::error::Error;
 
 use parlance::sentence::Segmenter;
-use parlance::text::{Block, Interrupt, LanguageTag, Span, Token, blocks, tokenize};
-use parlance::tone::voice::{Attribution, Passage, attribute};
+use parlance::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize};
+use parlance::tone::voice::{Attribution, Passage, attribute, voices};
+use parlance::tone::{Scorer, Tone};
 use passage::Annotated;
 
 pub use bench::bench;
@@ -27,10 +28,15 @@ pub fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let mut table = score::Table::default();
     let segmenter = Segmenter::embedded()?;
+    let scorer = Scorer::embedded()?;
     for passage in &passages {
         let answer =
             if flag("--floor") { floor::attribute(passage) } else { run(passage, &segmenter) };
+        let stages = Stages::new(&passage.text, &segmenter);
+        let voices = voices(passage.text.len(), &answer, |groups| stages.tones(&scorer, groups))
+            .unwrap_or_default();
         table.add(passage, &answer, flag("--errors"));
+        table.add_tones(passage, &voices, flag("--errors"));
     }
     println!("{table}");
     Ok(())
@@ -59,6 +65,12 @@ impl<'a> Stages<'a> {
             segmenter.segment(text, &blocks, english, &Interrupt::never()).unwrap_or_default();
         let sentences = sentences.iter().map(|sentence| sentence.span).collect();
         Self { text, blocks, tokens: tokenize(text), sentences }
+    }
+
+    fn tones(&self, scorer: &Scorer, groups: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
+        let english = LanguageTag::literal("en");
+        let never = Interrupt::never();
+        scorer.score_spans(self.text, &self.tokens, &self.sentences, groups, english, &never)
     }
 
     fn passage(&self) -> Passage<'_> {

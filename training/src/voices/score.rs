@@ -1,11 +1,12 @@
 //! Compares an attribution with a passage's annotation, as the project's tone scorer does: ends are
 //! stripped of marks, a span counts as found from half of the union on.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use parlance::text::Span;
-use parlance::tone::QuotationKind;
 use parlance::tone::voice::Attribution;
+use parlance::tone::{Label, QuotationKind, Voice, VoiceKind};
 
 use super::passage::{Annotated, Gold};
 
@@ -25,9 +26,66 @@ struct Counts {
 pub(super) struct Table {
     direct: Counts,
     indirect: Counts,
+    /// Right and all labels of quotations, of voices and of narrators.
+    quotations: (u32, u32),
+    voices: (u32, u32),
+    narrators: (u32, u32),
+    /// The same over the positive and negative ones alone, by sign of the score.
+    polar: (u32, u32),
+    polar_voices: (u32, u32),
 }
 
 impl Table {
+    /// Compares tones. A quotation's tone is looked for on the span that overlaps it, whoever is
+    /// thought to speak; a voice's is that of the party or, for the unnamed, of the voice that holds
+    /// most of the speaker's quotations. A speaker's annotated tone is that of most of the bytes
+    /// quoted.
+    pub(super) fn add_tones(&mut self, passage: &Annotated, voices: &[Voice], show: bool) {
+        let text = &passage.text;
+        let mut by_speaker: BTreeMap<u32, Vec<&Gold>> = BTreeMap::new();
+        for gold in &passage.quotations {
+            by_speaker.entry(gold.speaker).or_default().push(gold);
+            let tone = voices
+                .iter()
+                .flat_map(|voice| &voice.quotations)
+                .find(|q| overlap(trim(text, q.span), trim(text, gold.span)) >= 0.5)
+                .map(|quotation| quotation.tone);
+            count(&mut self.quotations, tone.is_some_and(|tone| tone.label == gold.label));
+            if gold.label != Label::Neutral {
+                count(&mut self.polar, tone.is_some_and(|tone| sign(tone.score) == gold.label));
+            }
+        }
+        for (speaker, quotations) in by_speaker {
+            let label = majority(&quotations);
+            let party = passage.numbers.iter().position(|&known| known == speaker);
+            let tone = voices
+                .iter()
+                .filter(|voice| voice.kind == VoiceKind::Speaker)
+                .filter(|voice| match party {
+                    Some(party) => voice.entity.map(|entity| entity as usize) == Some(party),
+                    None => {
+                        voice.entity.is_none()
+                            && voice.quotations.iter().any(|quotation| {
+                                quotations.iter().any(|gold| gold.span.overlaps(quotation.span))
+                            })
+                    }
+                })
+                .map(|voice| voice.tone)
+                .next();
+            let right = tone.is_some_and(|tone| tone.label == label);
+            count(&mut self.voices, right);
+            if label != Label::Neutral {
+                let right = tone.is_some_and(|tone| sign(tone.score) == label);
+                count(&mut self.polar_voices, right);
+                if show && !right {
+                    println!("{}: VOICE {speaker} {label:?} {tone:?}", passage.name);
+                }
+            }
+        }
+        let narrator = voices.first().map(|voice| voice.tone.label);
+        count(&mut self.narrators, narrator == Some(passage.narrator));
+    }
+
     pub(super) fn add(&mut self, passage: &Annotated, answer: &Attribution, show: bool) {
         let text = &passage.text;
         let mut used = vec![false; answer.quotations.len()];
@@ -86,11 +144,13 @@ impl Table {
         for (quotation, _) in answer.quotations.iter().zip(&used).filter(|(_, used)| !**used) {
             self.counts(quotation.kind).spurious += 1;
             if show {
+                let speaker = quotation.speaker.and_then(|s| answer.speakers.get(s as usize));
                 println!(
-                    "{}: SPURIOUS {:?} {}",
+                    "{}: SPURIOUS {:?} {} BY {:?}",
                     passage.name,
                     quotation.kind,
-                    show_span(text, quotation.span)
+                    show_span(text, quotation.span),
+                    speaker.map(|speaker| &speaker.name),
                 );
             }
         }
@@ -121,6 +181,40 @@ fn is_speaker(passage: &Annotated, number: u32, answer: &Attribution, index: usi
     }
 }
 
+fn count(counter: &mut (u32, u32), right: bool) {
+    counter.0 += u32::from(right);
+    counter.1 += 1;
+}
+
+fn sign(score: f32) -> Label {
+    if score > 0.0 {
+        Label::Positive
+    } else if score < 0.0 {
+        Label::Negative
+    } else {
+        Label::Neutral
+    }
+}
+
+/// The label that most of the quoted bytes have; neutral bytes do not outvote a clear side of at
+/// least a third.
+fn majority(quotations: &[&Gold]) -> Label {
+    let bytes = |label: Label| {
+        let all = quotations.iter().filter(|gold| gold.label == label);
+        all.map(|gold| gold.span.len()).sum::<usize>()
+    };
+    let (negative, neutral, positive) =
+        (bytes(Label::Negative), bytes(Label::Neutral), bytes(Label::Positive));
+    let clear = |side: usize, other: usize| side > other && 3 * side >= side + other + neutral;
+    if clear(negative, positive) {
+        Label::Negative
+    } else if clear(positive, negative) {
+        Label::Positive
+    } else {
+        Label::Neutral
+    }
+}
+
 fn show_span(text: &str, span: Span) -> String {
     format!("⟨{}⟩", span.of_text(text).replace('\n', "⏎"))
 }
@@ -142,6 +236,18 @@ fn overlap(a: Span, b: Span) -> f32 {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let share = |(right, all): (u32, u32)| {
+            format!("{:.3} of {all}", f64::from(right) / f64::from(all.max(1)))
+        };
+        writeln!(
+            f,
+            "tone      quotation labels {}, polar {}; voice labels {}, polar {}; narrator {}",
+            share(self.quotations),
+            share(self.polar),
+            share(self.voices),
+            share(self.polar_voices),
+            share(self.narrators),
+        )?;
         for (name, c) in [("direct", self.direct), ("indirect", self.indirect)] {
             let ratio = |a: u32, b: u32| if b == 0 { 0.0 } else { f64::from(a) / f64::from(b) };
             let mean = |sum: f32| if c.found == 0 { 0.0 } else { sum / c.found as f32 };

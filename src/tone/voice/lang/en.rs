@@ -247,4 +247,6 @@ pub(super) const WORDS: Words = Words {
         named dubbed brand codenamed code-named billed_as labelled_as",
     hearer: "reporters journalists us me him her them lawmakers parliament analysts investors it",
     comma_opens_clause: false,
+    dash_dialogue: false,
+    drops_subject: false,
 };

@@ -84,6 +84,10 @@ pub(super) struct Words {
     pub(super) hearer: &'static str,
     /// Whether a comma may open a reported clause (`sagte, er komme`).
     pub(super) comma_opens_clause: bool,
+    /// Whether a dash at the start of a line opens speech.
+    pub(super) dash_dialogue: bool,
+    /// Whether a verb needs no subject (`«…», dijo.`).
+    pub(super) drops_subject: bool,
 }
 
 impl Words {
@@ -121,6 +125,8 @@ impl Words {
         naming: "",
         hearer: "",
         comma_opens_clause: false,
+        dash_dialogue: false,
+        drops_subject: false,
     };
 }
 

@@ -1,0 +1,176 @@
+//! The tone of each voice: its quotations one by one and together, and the narrator without them.
+
+use super::{Attribution, Speaker};
+use crate::text::{Interrupted, Span};
+use crate::tone::{Quotation, Tone, Voice, VoiceKind};
+
+/// The voices of a text of `length` bytes: the narrator first, then the speakers in order of their
+/// first words, and last, without a name, those whose speaker nobody can tell.
+///
+/// `score` gives the tone of each group of spans (ascending, disjoint), in order; it is called
+/// once. Words inside a quotation inside a quotation count for the inner speaker alone. O(quotations)
+/// besides the scoring.
+pub fn voices(
+    length: usize,
+    attribution: &Attribution,
+    score: impl FnOnce(&[Vec<Span>]) -> Result<Vec<Tone>, Interrupted>,
+) -> Result<Vec<Voice>, Interrupted> {
+    let quotations = &attribution.quotations;
+    let unknown = attribution.speakers.len();
+    let voice_of = |quotation: &super::Attributed| {
+        quotation.speaker.map_or(unknown, |speaker| speaker as usize) + 1
+    };
+    let mut groups: Vec<Vec<Span>> =
+        quotations.iter().map(|quotation| vec![quotation.span]).collect();
+    let mut together: Vec<Vec<Span>> = vec![Vec::new(); unknown + 2];
+    together[0] = narration(length, attribution);
+    let own = own_words(attribution);
+    for (quotation, spans) in quotations.iter().zip(own) {
+        together[voice_of(quotation)].extend(spans);
+    }
+    for spans in &mut together[1..] {
+        spans.sort_unstable();
+    }
+    groups.append(&mut together);
+    let mut tones = score(&groups)?;
+    let voice_tones = tones.split_off(quotations.len().min(tones.len()));
+    let mut found: Vec<Voice> = (0..unknown + 2)
+        .map(|index| Voice {
+            kind: if index == 0 { VoiceKind::Narrator } else { VoiceKind::Speaker },
+            name: speaker(attribution, index).map_or(String::new(), |speaker| speaker.name.clone()),
+            entity: speaker(attribution, index).and_then(|speaker| speaker.party),
+            quotations: Vec::new(),
+            tone: voice_tones.get(index).copied().unwrap_or(Tone::NONE),
+        })
+        .collect();
+    for (quotation, tone) in quotations.iter().zip(tones) {
+        found[voice_of(quotation)].quotations.push(Quotation {
+            span: quotation.span,
+            kind: quotation.kind,
+            speaker_mention: quotation.speaker_mention,
+            confidence: quotation.confidence,
+            tone,
+        });
+    }
+    if found[unknown + 1].quotations.is_empty() {
+        found.pop();
+    }
+    Ok(found)
+}
+
+fn speaker(attribution: &Attribution, voice: usize) -> Option<&Speaker> {
+    attribution.speakers.get(voice.checked_sub(1)?)
+}
+
+/// The text outside all quotations and their marks.
+fn narration(length: usize, attribution: &Attribution) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut position = 0;
+    for quotation in attribution.quotations.iter().filter(|quotation| quotation.parent.is_none()) {
+        if position < quotation.marked.start() {
+            spans.push(Span::of(position, quotation.marked.start()));
+        }
+        position = position.max(quotation.marked.end());
+    }
+    if position < length {
+        spans.push(Span::of(position, length));
+    }
+    spans
+}
+
+/// For each quotation, its words without the quotations inside.
+fn own_words(attribution: &Attribution) -> Vec<Vec<Span>> {
+    let quotations = &attribution.quotations;
+    let mut words: Vec<Vec<Span>> =
+        quotations.iter().map(|quotation| vec![quotation.span]).collect();
+    for quotation in quotations {
+        let Some(outer) = quotation.parent.and_then(|parent| words.get_mut(parent as usize)) else {
+            continue;
+        };
+        // Ascending order: the inner one lies in what is left at the end.
+        if let Some(rest) = outer.pop().filter(|rest| rest.contains(quotation.marked)) {
+            let before = Span::of(rest.start(), quotation.marked.start());
+            let after = Span::of(quotation.marked.end(), rest.end());
+            outer.extend([before, after].into_iter().filter(|span| !span.is_empty()));
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Attributed, Attribution, Speaker};
+    use super::voices;
+    use crate::text::{Interrupted, Span};
+    use crate::tone::{QuotationKind, Tone, VoiceKind};
+
+    fn quotation(
+        start: usize,
+        end: usize,
+        speaker: Option<u32>,
+        parent: Option<u32>,
+    ) -> Attributed {
+        Attributed {
+            span: Span::of(start + 1, end - 1),
+            marked: Span::of(start, end),
+            kind: QuotationKind::Direct,
+            speaker,
+            speaker_mention: None,
+            confidence: 1.0,
+            parent,
+        }
+    }
+
+    fn speaker(name: &str) -> Speaker {
+        Speaker { name: name.to_owned(), party: None }
+    }
+
+    /// Shows the groups that are scored: quotations, then voices, the narrator first.
+    fn groups(length: usize, attribution: &Attribution) -> String {
+        let mut shown = String::new();
+        voices(length, attribution, |groups| {
+            shown = format!("{groups:?}");
+            Ok(vec![Tone::NONE; groups.len()])
+        })
+        .unwrap();
+        shown
+    }
+
+    #[test]
+    fn narrator_has_the_rest() {
+        let attribution = Attribution {
+            quotations: vec![quotation(5, 15, Some(0), None), quotation(20, 30, Some(0), None)],
+            speakers: vec![speaker("Wu")],
+        };
+        let expected = "[[6..14], [21..29], [0..5, 15..20, 30..40], [6..14, 21..29], []]";
+        assert_eq!(groups(40, &attribution), expected);
+    }
+
+    #[test]
+    fn inner_words_are_the_inner_speakers() {
+        let attribution = Attribution {
+            quotations: vec![quotation(0, 30, Some(0), None), quotation(10, 20, Some(1), Some(0))],
+            speakers: vec![speaker("Wu"), speaker("Li")],
+        };
+        let expected = "[[1..29], [11..19], [30..40], [1..10, 20..29], [11..19], []]";
+        assert_eq!(groups(40, &attribution), expected);
+    }
+
+    #[test]
+    fn unknown_speakers_come_last_without_a_name() {
+        let attribution = Attribution {
+            quotations: vec![quotation(0, 10, None, None), quotation(10, 20, Some(0), None)],
+            speakers: vec![speaker("Wu")],
+        };
+        let found = voices(20, &attribution, |groups| Ok(vec![Tone::NONE; groups.len()])).unwrap();
+        let names: Vec<_> = found.iter().map(|v| (v.kind, v.name.as_str())).collect();
+        let speaker = VoiceKind::Speaker;
+        assert_eq!(names, [(VoiceKind::Narrator, ""), (speaker, "Wu"), (speaker, "")]);
+    }
+
+    #[test]
+    fn a_text_without_quotations_is_the_narrators() {
+        assert_eq!(groups(10, &Attribution::default()), "[[0..10], []]");
+        assert!(voices(0, &Attribution::default(), |_| Err(Interrupted)).is_err());
+    }
+}
