@@ -175,7 +175,11 @@ pub(super) fn right(
         if item.class.any(Class::PREPOSITION) && last > first {
             let role = items[first..last].iter().any(|item| item.class.any(Class::ROLE));
             let named = items[first..last].iter().any(|item| matches!(item.kind, Kind::Mention(_)));
-            if !role || named {
+            let completed = items.get(last + 1).filter(|_| last + 1 < end).is_some_and(|next| {
+                (next.class.any(Class::DETERMINER.with(Class::ROLE)) || next.upper)
+                    && !next.class.any(Class::ADVERB)
+            });
+            if !role || named || !completed {
                 break;
             }
         }
@@ -328,7 +332,9 @@ fn phrase_start(items: &[Item], start: usize, end: usize) -> usize {
                     && !item.class.any(Class::ROLE)
                     && !item.upper
                     && first < end;
-                (!item.class.any(stops) || item.class.any(Class::DETERMINER)) && !verb
+                (!item.class.any(stops) || item.class.any(Class::DETERMINER))
+                    && !verb
+                    && !item.class.any(Class::ACCORDING)
             }
             _ => false,
         };
@@ -395,7 +401,7 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
                     if !keep {
                         role = Some((index, item));
                     }
-                } else if item.upper && !item.class.any(Class::DETERMINER) {
+                } else if item.upper && item.class == Class::default() {
                     if !is_in_prepositional(items, first, index) {
                         name = Some(index);
                     }
@@ -426,8 +432,11 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
             .iter()
             .take_while(|item| item.class.any(Class::ADVERB) && !item.class.any(Class::DETERMINER))
             .count();
-    if let Some((_, item)) = role {
-        return subject(Head::Role(item.role, item.gender), (trimmed, end));
+    if let Some((index, item)) = role {
+        let begin = role_start(items, trimmed.min(index), index);
+        let mut found = subject(Head::Role(item.role, item.gender), (begin, end))?;
+        found.definite = !items[begin].class.any(Class::INDEFINITE);
+        return Some(found);
     }
     if let Some((index, mention)) = body {
         return subject(Head::Mention(mention), (index, index + 1));
@@ -442,6 +451,9 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
         }
         return subject(Head::Name, (begin, index + 1));
     }
+    if items.get(trimmed).is_some_and(|item| item.class.any(Class::PREPOSITION)) {
+        return None; // "with court cases in several states"
+    }
     noun.map(|_| Subject {
         head: Head::Noun,
         phrase: (trimmed, end),
@@ -449,6 +461,23 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
         clause_end: end,
         definite,
     })
+}
+
+/// Where the phrase around the role at `index` starts: `On Monday | the chief executive`.
+fn role_start(items: &[Item], first: usize, index: usize) -> usize {
+    let mut begin = index;
+    while begin > first {
+        let item = &items[begin - 1];
+        let outside = item.class.any(Class::PREPOSITION.with(Class::ADVERB));
+        if outside && !item.class.any(Class::DETERMINER) {
+            break;
+        }
+        begin -= 1;
+        if item.class.any(Class::DETERMINER) {
+            break;
+        }
+    }
+    begin
 }
 
 /// Whether a role noun only completes another: the `government` of `a spokesman for the government`.

@@ -114,7 +114,12 @@ fn read(
         subject.clause_start = group;
         return Some(Cue { verb, class: item.class, subject, silent, speaker: None });
     }
-    let subject = subject_of(items, start, group, verb, end, kinds).or_else(|| {
+    let subject = subject_of(items, start, group, verb, end, kinds);
+    let nobody = subject.is_some_and(|subject| {
+        items.get(subject.phrase.0).is_some_and(|first| first.class.any(Class::NEGATION))
+    });
+    let silent = silent || nobody;
+    let subject = subject.or_else(|| {
         let after_mark = group == start
             || !matches!(items[group - 1].kind, Kind::Word | Kind::Mention(_) | Kind::Other);
         let speaks = item.class.any(Class::SAY.with(Class::STATE));
@@ -158,6 +163,14 @@ fn subject_of(
         if items[group - 1].is_quote() {
             return None;
         }
+    }
+    // A verb that takes an object would rather have it ("…, the nominee, announced her choice").
+    if after_comma
+        && !item.class.any(Class::SAY)
+        && let Some(subject) = clause::left(items, start, verb, kinds)
+        && subject.head != Head::Noun
+    {
+        return Some(subject);
     }
     if after_comma && item.class.any(Class::SAY.with(Class::STATE)) && !tells {
         let short = inverted().filter(|subject| {

@@ -14,6 +14,9 @@ const RECENT_MAX: usize = 12;
 /// What a referent keeps of its salience from one sentence to the next.
 const DECAY: f32 = 0.6;
 
+/// How much more salient somebody of unknown gender must be than somebody whose gender fits.
+const KNOWN_GENDER: f32 = 1.6;
+
 /// Weights of mentions, by place.
 pub(super) const AS_SUBJECT: f32 = 1.0;
 pub(super) const AS_OTHER: f32 = 0.45;
@@ -377,7 +380,11 @@ impl<'a> Discourse<'a> {
             let (who, lead) = match (known, open) {
                 (Some(known), Some(open)) if known.0 == open.0 => known,
                 (Some(known), Some(open)) => {
-                    if self.salience(known.0) * 2.5 >= self.salience(open.0) { known } else { open }
+                    if self.salience(known.0) * KNOWN_GENDER >= self.salience(open.0) {
+                        known
+                    } else {
+                        open
+                    }
                 }
                 (known, open) => known.or(open)?,
             };
@@ -419,7 +426,11 @@ impl<'a> Discourse<'a> {
         let words = items.get(first..last).unwrap_or_default();
         let document = words.iter().any(|item| item.class.any(Class::DOCUMENT));
         let plural = self.is_plural(words, role);
-        if !subject.definite || plural {
+        let bare = words.len() == 1;
+        let determined = words
+            .first()
+            .is_some_and(|item| item.class.any(Class::DEFINITE.with(Class::POSSESSIVE)));
+        if !subject.definite || plural || !(bare || determined) {
             return (self.by_phrase(phrase, role, gender, plural), 0.85);
         }
         let headline = |who| matches!(who, Who::Speaker(at) if self.speakers[at as usize].headline);

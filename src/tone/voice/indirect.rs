@@ -61,14 +61,28 @@ fn following(items: &[Item], end: usize, cue: &Cue, comma_opens: bool) -> Option
     {
         at += 1;
     }
-    // The nearest "that" before any mark.
+    // The nearest "that" before any mark, behind hearers and adverbials alone.
     let mut marks = 0;
+    let mut adverbial = cue.class.any(Class::TELL);
+    let object = items.get(at).is_some_and(|item| item.class.any(Class::DETERMINER))
+        && !adverbial
+        && !items.get(at + 1).is_some_and(|item| item.class.any(Class::ROLE));
+    let subject = items.get(at).is_some_and(|item| item.class.any(Class::PRONOUN)) && !adverbial;
+    let that = items.get(at).is_some_and(|item| item.class.any(Class::THAT));
+    if (object || subject) && !comma_opens && !that {
+        return without_that(items, at, end, cue);
+    }
     for index in at..end.min(at + THAT_REACH) {
         let item = &items[index];
         if item.class.any(Class::THAT) && item.kind == Kind::Word {
             // "said that was wrong" keeps its "that", which is the subject there.
             let pronoun = items.get(index + 1).is_some_and(|next| next.class.any(Class::FINITE));
             return Some(if pronoun { index } else { index + 1 }).filter(|&first| first < end);
+        }
+        adverbial |= item.class.any(Class::PREPOSITION);
+        let plain = item.kind == Kind::Word && item.class == Class::default() && !item.upper;
+        if plain && !adverbial && !comma_opens {
+            break;
         }
         match item.kind {
             Kind::Comma if comma_opens && marks == 0 => {
@@ -136,8 +150,19 @@ fn without_that(items: &[Item], mut at: usize, end: usize, cue: &Cue) -> Option<
         return None;
     }
     let reach = &items[at..end.min(at + 24)];
-    let finite =
-        reach.iter().position(|item| item.class.any(Class::FINITE) && item.kind == Kind::Word);
+    let joins = Class::SUBORDINATOR.with(Class::RELATIVE).with(Class::THAT);
+    let finite = reach
+        .iter()
+        .take_while(|item| {
+            item.kind != Kind::Comma && !(item.kind == Kind::Word && item.class.any(joins))
+        })
+        .enumerate()
+        .find(|&(i, item)| {
+            item.class.any(Class::FINITE)
+                && item.kind == Kind::Word
+                && !(i > 0 && reach[i - 1].class.any(Class::PREPOSITION))
+        })
+        .map(|(i, _)| i);
     let says = cue.class.any(Class::SAY) && !cue.class.any(Class::TELL);
     let nominal = first.class.any(Class::DETERMINER.with(Class::PRONOUN).with(Class::ROLE))
         || matches!(first.kind, Kind::Mention(_))
@@ -145,8 +170,7 @@ fn without_that(items: &[Item], mut at: usize, end: usize, cue: &Cue) -> Option<
     let clausal = if says {
         items[at..end].iter().filter(|item| is_wordlike(item)).count() > CLAUSE_MIN
     } else {
-        finite.is_some_and(|at| (1..=12).contains(&at))
-            && (nominal || cue.class.any(Class::STATE.with(Class::THINK)))
+        finite.is_some_and(|at| (1..=12).contains(&at) && (nominal || at == 1))
     };
     clausal.then_some(at)
 }
@@ -182,6 +206,19 @@ fn preceding(items: &[Item], start: usize, end: usize, cue: &Cue) -> Option<(usi
         return None;
     }
     if cue.subject.head == Head::Shared {
+        return None;
+    }
+    // What the verb has for an object is what it reports ("…, announced her choice").
+    let next = cue.subject.clause_end.max(cue.verb + 1);
+    let complete = items.get(next).filter(|_| next < end).is_none_or(|item| {
+        let adverbial = Class::ADVERB
+            .with(Class::PREPOSITION)
+            .with(Class::SUBORDINATOR)
+            .with(Class::CONJUNCTION)
+            .with(Class::HEARER);
+        !matches!(item.kind, Kind::Word | Kind::Mention(_)) || item.class.any(adverbial)
+    });
+    if !complete && !cue.class.any(Class::TELL) {
         return None;
     }
     let opening = items[start].class;

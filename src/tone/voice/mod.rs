@@ -122,6 +122,23 @@ pub struct Attribution {
     pub speakers: Vec<Speaker>,
 }
 
+impl Attribution {
+    /// Index in the answer of [`voices`] of the voice whose words stand at the byte `position`: 0
+    /// for the narrator. O(log quotations).
+    pub fn voice_at(&self, position: usize) -> usize {
+        let after = self.quotations.partition_point(|q| q.span.start() <= position);
+        let mut found = after.checked_sub(1).and_then(|index| self.quotations.get(index));
+        while let Some(quotation) = found {
+            if quotation.span.contains_position(position) {
+                let unknown = self.speakers.len();
+                return quotation.speaker.map_or(unknown, |speaker| speaker as usize) + 1;
+            }
+            found = quotation.parent.and_then(|parent| self.quotations.get(parent as usize));
+        }
+        0
+    }
+}
+
 /// Finds quotations and reported speech and ties them to their speakers. O(tokens + mentions).
 pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribution, Interrupted> {
     interrupt.check()?;

@@ -169,6 +169,16 @@ mod tests {
     }
 
     #[test]
+    fn every_position_has_a_voice() {
+        let attribution = Attribution {
+            quotations: vec![quotation(0, 30, Some(0), None), quotation(10, 20, None, Some(0))],
+            speakers: vec![speaker("Wu")],
+        };
+        let voices: Vec<_> = [5, 15, 25, 35].map(|at| attribution.voice_at(at)).into();
+        assert_eq!(voices, [1, 2, 1, 0]);
+    }
+
+    #[test]
     fn a_text_without_quotations_is_the_narrators() {
         assert_eq!(groups(10, &Attribution::default()), "[[0..10], []]");
         assert!(voices(0, &Attribution::default(), |_| Err(Interrupted)).is_err());

@@ -74,7 +74,7 @@ impl Table {
                 .next();
             let right = tone.is_some_and(|tone| tone.label == label);
             count(&mut self.voices, right);
-            if label != Label::Neutral {
+            if matches!(label, Label::Negative | Label::Positive) {
                 let right = tone.is_some_and(|tone| sign(tone.score) == label);
                 count(&mut self.polar_voices, right);
                 if show && !right {
@@ -196,8 +196,8 @@ fn sign(score: f32) -> Label {
     }
 }
 
-/// The label that most of the quoted bytes have; neutral bytes do not outvote a clear side of at
-/// least a third.
+/// The label that most of the quoted bytes have. Neutral bytes do not outvote a side of at least a
+/// third; when each side has more than half of the other's bytes, the voice is mixed.
 fn majority(quotations: &[&Gold]) -> Label {
     let bytes = |label: Label| {
         let all = quotations.iter().filter(|gold| gold.label == label);
@@ -206,6 +206,9 @@ fn majority(quotations: &[&Gold]) -> Label {
     let (negative, neutral, positive) =
         (bytes(Label::Negative), bytes(Label::Neutral), bytes(Label::Positive));
     let clear = |side: usize, other: usize| side > other && 3 * side >= side + other + neutral;
+    if 2 * negative > positive && 2 * positive > negative {
+        return Label::Mixed;
+    }
     if clear(negative, positive) {
         Label::Negative
     } else if clear(positive, negative) {

@@ -1,27 +1,27 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
-    say: "said says say saying told tells tell telling went_on_to_say goes_on_to_say
+ say: "said says say saying told tells tell telling went_on_to_say goes_on_to_say
         has_it put_it puts_it",
-    state: "added adds adding announced announces announce announcing argued argues argue arguing asserted asserts
+ state: "added adds adding announced announces announce announcing argued argues argue arguing asserted asserts
         assert asserting claimed claims claim claiming insisted insists insist insisting confirmed
         confirms confirm confirming denied denies deny denying stressed stresses stress stressing
-        noted notes note noting warned warns warn warning stated states state stating acknowledged
+        noted notes noting warned warns warn warning stated states stating acknowledged
         acknowledges acknowledge acknowledging admitted admits admit admitting conceded concedes
         concede conceding explained explains explain explaining predicted predicts predict
-        predicting promised promises promise promising pledged pledges pledge pledging vowed vows
-        vow vowing revealed reveals reveal revealing contended contends contend contending
+        predicting promised promises promising pledged pledges pledging vowed vows
+         vowing revealed reveals reveal revealing contended contends contend contending
         maintained maintains maintain maintaining reiterated reiterates reiterate reiterating
         repeated emphasized emphasizes emphasize emphasizing emphasised emphasises emphasise
         emphasising declared declares declare declaring commented comments commenting remarked
-        remarks remark remarking observed observes observing replied replies reply replying
+        remarks remarking observed observes observing replied replies replying
         responded responds respond responding answered answers answering countered counters
         countering retorted retorts retorting recalled recalls recall recalling complained
-        complains complain complaining lamented laments lament lamenting boasted boasts boast
+        complains complain complaining lamented laments lament lamenting boasted boasts 
         boasting alleged alleges allege alleging cautioned cautions caution cautioning wrote writes
         write writing testified testifies testify testifying disclosed discloses disclose
         disclosing suggested suggests suggest suggesting indicated indicates indicate indicating
-        hinted hints hint hinting agreed agrees agree agreeing concluded concludes conclude
+        hinted hints hinting agreed agrees agree agreeing concluded concludes conclude
         concluding asked asks ask asking reported reports reporting pointed_out points_out point_out
         pointing_out protested protests protesting swore swears tweeted tweets tweeting posted
         reckoned reckons reckon estimated estimates estimating disagreed disagrees disagreeing
@@ -33,7 +33,7 @@ pub(super) const WORDS: Words = Words {
         forecast forecasts voiced summed_up sums_up called_out posited opined opines testifying
         communicated related relates specified specifies mentioned mentions mentioning proposed
         proposes speculated speculates countersigned attested attests argues",
-    manner: "laughed laughs laughing smiled smiles smiling sighed sighs shrugged shrugs shouted shouts
+ manner: "laughed laughs laughing smiled smiles smiling sighed sighs shrugged shrugs shouted shouts
         shouting cried cries yelled yells whispered whispers muttered mutters murmured murmurs
         exclaimed exclaims thundered thunders snapped snaps fumed fumes gushed gushes enthused
         enthuses mused muses sniffed sniffs grinned grins nodded nods continued continues continuing
@@ -45,7 +45,7 @@ pub(super) const WORDS: Words = Words {
         volunteered volunteers offered offers ventured ventures broke_in cut_in texted texts emailed
         emails chanted chants sang prayed quoted sums_it_up summed_it_up thought thinks recites
         remembers remembered",
-    judge: "called calls calling described describes describing dubbed dubs branded brands branding
+ judge: "called calls calling described describes describing dubbed dubs branded brands branding
         labelled labeled labels labelling denounced denounces denouncing condemned condemns
         condemning hailed hails hailing praised praises praising criticised criticized criticises
         criticizes criticising slammed slams slamming blasted blasts blasting dismissed dismisses
@@ -59,12 +59,12 @@ pub(super) const WORDS: Words = Words {
         expressed expresses expressing vowed pledged promised boasted bemoaned bemoans portrayed
         attributed attributes congratulated apologised_for found finds considers considered sees saw
         regards regarded denied branded sounded",
-    think: "thinks think thought believes believe believed hopes hope hoped expects expect expected
+ think: "thinks think thought believes believe believed hopes hope hoped expects expect expected
         fears fear feared feels feel felt doubts doubt doubted worries worry worried suspects
         suspected agrees knows considers assumes assumed",
-    tell: "told tells tell telling informed informs informing reminded reminds reminding assured
+ tell: "told tells tell telling informed informs informing reminded reminds reminding assured
         assures assuring reassured reassures advised advises",
-    participle: "saying telling adding announcing arguing asserting claiming insisting confirming
+ participle: "saying telling adding announcing arguing asserting claiming insisting confirming
         denying stressing noting warning stating acknowledging admitting conceding explaining
         predicting promising pledging vowing revealing contending maintaining reiterating
         emphasizing emphasising declaring commenting remarking replying responding recalling
@@ -74,15 +74,15 @@ pub(super) const WORDS: Words = Words {
         blaming thanking comparing welcoming citing rejecting urging demanding expressing joking
         threatening assuring reminding underlining affirming continuing objecting disagreeing
         attacking mentioning quipping answering",
-    decline: "declined declines declining refused refuses refusing failed fails unable unwilling
+ decline: "declined declines declining refused refuses refusing failed fails unable unwilling
         reluctant stopped_short_of",
-    according: "according_to in_the_words_of in_the_view_of in_the_opinion_of as_reported_by
+ according: "according_to in_the_words_of in_the_view_of in_the_opinion_of as_reported_by
         as_stated_by quoting",
-    be: "is was were are be been being 's 're got gets",
-    auxiliary: "has have had having did does do will wo 've 'd 'll",
-    modal: "would could might may should can must ca cannot",
-    negation: "not n't never n nor neither hardly",
-    adverb: "also later then still once again repeatedly recently previously earlier always often
+ be: "is was were are be been being 's 're got gets",
+ auxiliary: "has have had having did does do will wo 've 'd 'll",
+ modal: "would could might may should can must ca cannot",
+ negation: "not n't never n nor neither hardly no nobody none",
+ adverb: "also later then still once again repeatedly recently previously earlier always often
         sometimes publicly privately quickly flatly simply just only now today yesterday reportedly
         reluctantly bluntly angrily happily cheerfully quietly calmly tearfully proudly sadly
         jokingly wryly rightly wrongly famously initially finally subsequently immediately
@@ -90,27 +90,27 @@ pub(super) const WORDS: Words = Words {
         firmly categorically dryly softly loudly briefly nervously simply merely clearly explicitly
         specifically monday tuesday wednesday thursday friday saturday sunday therefore thus
         eventually afterwards afterward defiantly emphatically optimistically ruefully tartly",
-    definite: "the this that these those",
-    indefinite: "a an one another some several many two three four five six most other few both no
+ definite: "the this that these those",
+ indefinite: "a an one another some several many two three four five six most other few both no
         any each every",
-    possessive: "his her its their our my your whose",
-    preposition: "of for at in on with from to by against about over under between among within
+ possessive: "his her its their our my your whose",
+ preposition: "of for at in on with from to by against about over under between among within
         without near outside inside behind across through into onto upon during despite including
         like unlike via toward towards besides beside around beyond than",
-    that: "that whether if why how",
-    relative: "who which whom where",
-    conjunction: "and but or yet so nor",
-    subordinator: "after before when while as because although though since until unless once if
+ that: "that whether if why how",
+ relative: "who which whom where",
+ conjunction: "and but or yet nor",
+ subordinator: "so after before when while as because although though since until unless once if
         whereas",
-    he: "he",
-    she: "she",
-    they: "they",
-    it: "it",
-    i: "i we",
-    titles: "mr:m mister:m sir:m lord:m mrs:f ms:f miss:f mx dame:f lady:f madam:f madame:f dr prof
+ he: "he",
+ she: "she",
+ they: "they",
+ it: "it",
+ i: "i we",
+ titles: "mr:m mister:m sir:m lord:m mrs:f ms:f miss:f mx dame:f lady:f madam:f madame:f dr prof
         rev fr:m sen rep gov gen col lt sgt capt cpl maj adm hon st king:m queen:f prince:m
         princess:f ma",
-    roles: "spokesman:m spokeswoman:f spokesperson spokespeople spokesmen
+ roles: "spokesman:m spokeswoman:f spokesperson spokespeople spokesmen
         minister ministers
         chancellor
         premier prime_minister
@@ -147,7 +147,7 @@ pub(super) const WORDS: Words = Words {
         police:o
         witness witnesses bystander onlooker
         victim victims survivor survivors
-        resident residents neighbour neighbours neighbor neighbors local locals villager villagers
+        resident residents neighbour neighbours neighbor neighbors locals villager villagers
         teacher teachers
         student students pupil pupils
         farmer farmers
@@ -240,13 +240,13 @@ pub(super) const WORDS: Words = Words {
         opponent opponents rival rivals
         interviewer
         shopper shoppers",
-    work: "book novel film movie song album article essay paper poem play series show magazine
+ work: "book novel film movie song album article essay paper poem play series show magazine
         newspaper titled entitled headlined documentary painting exhibition single track episode
         column headline slogan chapter blog podcast",
-    naming: "so-called so_called nicknamed nickname known_as alias word words term phrase
+ naming: "so-called so_called nicknamed nickname known_as alias word words term phrase
         named dubbed brand codenamed code-named billed_as labelled_as",
-    hearer: "reporters journalists us me him her them lawmakers parliament analysts investors it",
-    comma_opens_clause: false,
-    dash_dialogue: false,
-    drops_subject: false,
+ hearer: "reporters journalists us me you him her them lawmakers parliament analysts investors it",
+ comma_opens_clause: false,
+ dash_dialogue: false,
+ drops_subject: false,
 };
