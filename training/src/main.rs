@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         "answer-tone" => tone::answer(&rest),
         "score-values" => values::score(&rest),
         "bench-values" => values::bench(&rest),
+        "answer-voices" => voices::answer(&rest),
         "score-voices" => voices::score(&rest),
         "bench-voices" => voices::bench(&rest),
         "score-grouping" => values::score_grouping(&rest),

@@ -14,6 +14,7 @@ mod indirect;
 mod items;
 mod lang;
 mod lexicon;
+mod link;
 mod marks;
 mod report;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Scores quotations and their speakers on annotated passages, and times them.
 
+mod answer;
 mod bench;
 mod floor;
 mod passage;
@@ -13,6 +14,7 @@ use parlance::tone::voice::{Attribution, Passage, attribute, voices};
 use parlance::tone::{Scorer, Tone};
 use passage::Annotated;
 
+pub use answer::answer;
 pub use bench::bench;
 
 /// `score-voices FILE… [--floor] [--errors]`: quotation F1 and speaker accuracy on annotated passages
