@@ -4,9 +4,9 @@ use super::{Analysis, EntityTone};
 use crate::entity::{Entity, EntityType, MentionKind};
 use crate::text::{Interrupted, Span};
 use crate::tone::voice::{
-    Attributed, Attribution, Gender, Party, PartyKind, PartyMention, Passage, attribute,
+    Attribution, Gender, Party, PartyKind, PartyMention, Passage, attribute, voices,
 };
-use crate::tone::{Quotation, Tone, Voice, VoiceKind};
+use crate::tone::{Tone, Voice};
 
 impl Analysis<'_> {
     pub(super) fn compute_attribution(&self) -> Result<Attribution, Interrupted> {
@@ -39,56 +39,26 @@ impl Analysis<'_> {
     /// The narrator first, then the speakers in the order of their first words, last one voice for
     /// all words that nobody is named for.
     pub(super) fn compute_voices(&self) -> Result<Vec<Voice>, Interrupted> {
-        let attribution = self.attribution()?;
-        let quotations = &attribution.quotations;
-        let speakers = attribution.speakers.len();
-        let unnamed = quotations.iter().any(|quotation| quotation.speaker.is_none());
-        let voices = speakers + usize::from(unnamed);
-        // One group of spans a quotation, then the narrator's and each voice's.
-        let mut groups: Vec<Vec<Span>> =
-            quotations.iter().map(|quotation| vec![quotation.span]).collect();
-        groups.push(outside(self.text().len(), quotations));
-        let mut said: Vec<Vec<usize>> = vec![Vec::new(); voices];
-        for (at, quotation) in quotations.iter().enumerate() {
-            said[voice_of(quotation, speakers)].push(at);
-        }
-        for said in &said {
-            groups.push(union(said.iter().map(|&at| quotations[at].span)));
-        }
-        let tones = self.models.tone.score_spans(
-            self.text(),
-            self.tokens()?,
-            self.sentence_spans()?,
-            &groups,
-            self.language()?,
-            self.interrupt,
-        )?;
-        let (of_quotations, of_voices) = tones.split_at(quotations.len());
         let party_entities: Vec<u32> = (0..)
             .zip(self.entities()?)
             .filter(|(_, entity)| party_kind(entity).is_some())
             .map(|(at, _)| at)
             .collect();
-        let narrator = Voice {
-            kind: VoiceKind::Narrator,
-            name: String::new(),
-            entity: None,
-            quotations: Vec::new(),
-            tone: of_voices[0],
-        };
-        let others = said.iter().enumerate().map(|(voice, said)| {
-            let speaker = attribution.speakers.get(voice);
-            let party = speaker.and_then(|speaker| speaker.party);
-            let quoted = said.iter().map(|&at| quoted(&quotations[at], of_quotations[at]));
-            Voice {
-                kind: VoiceKind::Speaker,
-                name: speaker.map(|speaker| speaker.name.clone()).unwrap_or_default(),
-                entity: party.and_then(|party| party_entities.get(party as usize).copied()),
-                quotations: quoted.collect(),
-                tone: of_voices[voice + 1],
-            }
-        });
-        Ok(std::iter::once(narrator).chain(others).collect())
+        let mut found = voices(self.text().len(), self.attribution()?, |groups| {
+            self.models.tone.score_spans(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                groups,
+                self.language()?,
+                self.interrupt,
+            )
+        })?;
+        for voice in &mut found {
+            let party = voice.entity.take();
+            voice.entity = party.and_then(|party| party_entities.get(party as usize).copied());
+        }
+        Ok(found)
     }
 
     pub(super) fn compute_entity_tones(&self) -> Result<Vec<EntityTone>, Interrupted> {
@@ -107,7 +77,7 @@ impl Analysis<'_> {
         let toned = named.into_iter().zip(tones).map(|((entity, places), tone)| EntityTone {
             entity,
             tone,
-            holder: holder(&attribution.quotations, attribution.speakers.len(), &places),
+            holder: holder(attribution, &places),
         });
         Ok(toned.collect())
     }
@@ -150,65 +120,12 @@ fn has_tone(entity_type: EntityType) -> bool {
     )
 }
 
-fn voice_of(quotation: &Attributed, speakers: usize) -> usize {
-    quotation.speaker.map_or(speakers, |speaker| speaker as usize).min(speakers)
-}
-
-fn quoted(quotation: &Attributed, tone: Tone) -> Quotation {
-    Quotation {
-        span: quotation.span,
-        kind: quotation.kind,
-        speaker_mention: quotation.speaker_mention,
-        confidence: quotation.confidence,
-        tone,
-    }
-}
-
-/// The voice that all of `places` are inside quotations of; its index counts the narrator as 0.
-/// O(places · log quotations) where quotations do not nest deeply.
-fn holder(quotations: &[Attributed], speakers: usize, places: &[Span]) -> Option<u32> {
-    let mut holder = None;
-    for place in places {
-        let after = quotations.partition_point(|quotation| quotation.span.start() <= place.start());
-        // The innermost quotation that holds the place: climb from the last one that starts before.
-        let mut at = after.checked_sub(1)?;
-        while !quotations[at].span.contains(*place) {
-            at = quotations[at].parent? as usize;
-        }
-        let voice = voice_of(&quotations[at], speakers) + 1;
-        if holder.replace(voice).is_some_and(|before| before != voice) {
-            return None;
-        }
-    }
-    holder.map(index)
-}
-
-/// What no quotation holds.
-fn outside(length: usize, quotations: &[Attributed]) -> Vec<Span> {
-    let mut spans = Vec::new();
-    let mut position = 0;
-    for span in quotations.iter().map(|quotation| quotation.marked) {
-        if span.start() > position {
-            spans.push(Span::of(position, span.start()));
-        }
-        position = position.max(span.end());
-    }
-    if position < length {
-        spans.push(Span::of(position, length));
-    }
-    spans
-}
-
-/// Ascending spans without their overlaps.
-fn union(spans: impl Iterator<Item = Span>) -> Vec<Span> {
-    let mut united: Vec<Span> = Vec::new();
-    for span in spans {
-        match united.last_mut() {
-            Some(last) if span.start() < last.end() => *last = last.cover(span),
-            _ => united.push(span),
-        }
-    }
-    united
+/// The voice in whose quotations all of `places` are. O(places · log quotations) where quotations
+/// do not nest deeply.
+fn holder(attribution: &Attribution, places: &[Span]) -> Option<u32> {
+    let mut voices = places.iter().map(|place| attribution.voice_at(place.start()));
+    let first = voices.next().filter(|&voice| voice != 0)?;
+    voices.all(|voice| voice == first).then(|| index(first))
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a document has fewer than 2^32 of anything")]
