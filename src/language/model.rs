@@ -16,6 +16,9 @@ static EMBEDDED: &[u8] = include_bytes!("../../models/language.bin");
 /// last thing in the file.
 pub const SHARPNESS_KNOTS: usize = 13;
 
+/// Features looked up together.
+const BATCH: usize = 32;
+
 /// What a class of the model stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Class {
@@ -150,14 +153,30 @@ impl Model {
         self.unit
     }
 
-    /// Adds the weights of one feature to `scores`, which has one entry a class, in weight units.
-    pub fn add(&self, feature: u64, scores: &mut [i32]) {
-        let (bucket, check) = place(feature, self.bucket_bits);
-        let Some(&[start, end]) =
-            self.offsets.get(bucket..bucket + 2).and_then(<[u32]>::first_chunk)
-        else {
-            return;
-        };
+    /// Adds the weights of features to `scores`, which has one entry a class, in weight units.
+    ///
+    /// Goes over the features once for each memory access, so that cache misses overlap: this more
+    /// than halves the time of a look-up.
+    pub fn add(&self, features: &[u64], scores: &mut [i32]) {
+        for features in features.chunks(BATCH) {
+            let mut places = [(0_u32, 0_u32, 0_u8); BATCH];
+            for (place, &feature) in places.iter_mut().zip(features) {
+                let (bucket, check) = self::place(feature, self.bucket_bits);
+                *place = (self.offsets[bucket], self.offsets[bucket + 1], check);
+            }
+            let mut heads = [0_u8; BATCH];
+            for (head, &(start, _, _)) in heads.iter_mut().zip(&places) {
+                *head = self.rows.get(start as usize).map_or(0, |&check| check);
+            }
+            std::hint::black_box(&heads);
+            for &(start, end, check) in places.iter().take(features.len()) {
+                self.add_row(start, end, check, scores);
+            }
+        }
+    }
+
+    /// Adds the row with this check byte among the rows of one bucket.
+    fn add_row(&self, start: u32, end: u32, check: u8, scores: &mut [i32]) {
         let mut rest = self.rows.get(start as usize..end as usize).unwrap_or(&[]);
         while let [found, count, tail @ ..] = rest {
             let Some((pairs, tail)) = tail.split_at_checked(2 * usize::from(*count)) else {
@@ -177,7 +196,7 @@ impl Model {
 
     /// How much a scaled score of this many features is to be sharpened so that its softmax is a
     /// probability: linear in the logarithm of `features` between knots.
-    pub fn sharpness(&self, script: Script, features: u32) -> f32 {
+    pub fn sharpness(&self, script: Script, features: usize) -> f32 {
         let knots = &self.sharpness[usize::from(script != Script::Latin)];
         #[allow(clippy::cast_precision_loss, reason = "a count of features")]
         let position = (features.max(1) as f32).log2();

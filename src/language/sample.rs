@@ -6,13 +6,13 @@ use super::view::View;
 use crate::text::chars;
 
 /// Longest text that is read whole, in bytes.
-const WHOLE_BYTES_MAX: usize = 1_200;
+const WHOLE_BYTES_MAX: usize = 800;
 /// Pieces read of a longer text: spread evenly, because heads and tails hold menus and notices.
-const PIECES: usize = 10;
+const PIECES: usize = 8;
 /// Length of a piece, in bytes.
-const PIECE_BYTES: usize = 120;
+const PIECE_BYTES: usize = 90;
 
-/// Reads `text`, or pieces spread over it: at most about 1.2 kB. O(1) for long texts.
+/// Reads `text`, or pieces spread over it: at most about 0.8 kB. O(1) for long texts.
 pub(super) fn view(text: &str) -> View {
     let mut view = View::default();
     for piece in pieces(text) {

@@ -13,6 +13,9 @@ const SHARE_MIN: f32 = 0.15;
 /// Probability given to the only known language of a script: other languages use it, too.
 pub(super) const ONLY_LANGUAGE: f32 = 0.99;
 
+/// Probability below which a candidate is dropped.
+const NEGLIGIBLE: f32 = 1e-6;
+
 /// Whether a language may be answered: everything where `candidates` is empty.
 pub(super) fn is_allowed(language: LanguageTag, candidates: &[LanguageTag]) -> bool {
     candidates.is_empty()
@@ -43,40 +46,49 @@ pub(super) fn scripts(view: &View) -> Vec<(Script, f32)> {
 #[derive(Clone, Debug)]
 pub(super) struct Scores {
     /// In weight units, one entry a class of the whole model.
-    pub(super) units: Vec<i32>,
+    units: Vec<i32>,
     /// Features that were looked up.
-    pub(super) features: u32,
+    count: usize,
+    /// Features of the word in hand.
+    features: Vec<u64>,
 }
 
 impl Scores {
     pub(super) fn new(model: &Model) -> Self {
-        Self { units: vec![0; model.classes().len()], features: 0 }
+        Self { units: vec![0; model.classes().len()], count: 0, features: Vec::with_capacity(256) }
     }
 
     pub(super) fn clear(&mut self) {
         self.units.fill(0);
-        self.features = 0;
+        self.count = 0;
     }
 
-    pub(super) fn add_word(&mut self, model: &Model, view: &View, word: &Word) {
-        features::of_word(word.script, view.letters(word), |feature| {
-            model.add(feature, &mut self.units);
-            self.features += 1;
-        });
+    pub(super) fn add_words(&mut self, model: &Model, view: &View, words: &[Word], script: Script) {
+        for word in words.iter().filter(|word| word.script == script) {
+            features::of_word(script, view.letters(word), |feature| self.features.push(feature));
+            if self.features.len() >= 128 {
+                self.look_up(model);
+            }
+        }
+        self.look_up(model);
     }
 
-    pub(super) fn add_shape(&mut self, model: &Model, view: &View) {
-        features::of_shape(view, |feature| {
-            model.add(feature, &mut self.units);
-            self.features += 1;
-        });
+    fn add_shape(&mut self, model: &Model, view: &View) {
+        features::of_shape(view, |feature| self.features.push(feature));
+        self.look_up(model);
+    }
+
+    fn look_up(&mut self, model: &Model) {
+        model.add(&self.features, &mut self.units);
+        self.count += self.features.len();
+        self.features.clear();
     }
 
     /// Log-probabilities of the classes of `script`, in class order, unnormalised.
     pub(super) fn logits(&self, model: &Model, script: Script) -> Vec<f32> {
         #[allow(clippy::cast_precision_loss, reason = "sums of a few thousand bytes")]
-        let scale = model.unit() / (self.features.max(1) as f32).sqrt();
-        let sharpness = model.sharpness(script, self.features);
+        let scale = model.unit() / (self.count.max(1) as f32).sqrt();
+        let sharpness = model.sharpness(script, self.count);
         model
             .range(script)
             .map(|class| {
@@ -99,11 +111,51 @@ pub(super) fn distribution(
         return by_script_alone(script, candidates);
     }
     let mut scores = Scores::new(model);
-    for word in view.words().iter().filter(|word| word.script == script) {
-        scores.add_word(model, view, word);
-    }
+    scores.add_words(model, view, view.words(), script);
     scores.add_shape(model, view);
-    rank(model, &scores, script, candidates)
+    let mut found = rank(model, &scores, script, candidates);
+    if script == Script::Han && is_allowed(ZH_HANT, candidates) && !has_cantonese(view) {
+        fold_cantonese(&mut found);
+    }
+    found
+}
+
+const YUE: LanguageTag = LanguageTag::literal("yue");
+const ZH_HANT: LanguageTag = LanguageTag::literal("zh-Hant");
+
+/// Whether a character occurs that written Cantonese has and standard Chinese has not.
+fn has_cantonese(view: &View) -> bool {
+    view.words().iter().filter(|word| word.script == Script::Han).any(|word| {
+        view.letters(word).iter().any(|c| {
+            matches!(
+                c,
+                '嘅' | '咗'
+                    | '喺'
+                    | '唔'
+                    | '啲'
+                    | '嗰'
+                    | '哋'
+                    | '冇'
+                    | '咁'
+                    | '嚟'
+                    | '佢'
+                    | '咩'
+                    | '嘢'
+                    | '噉'
+            )
+        })
+    })
+}
+
+/// Formal text in traditional characters reads the same in both: it is called Chinese.
+fn fold_cantonese(found: &mut Vec<Candidate>) {
+    let Some(at) = found.iter().position(|candidate| candidate.language == YUE) else { return };
+    let cantonese = found.remove(at);
+    match found.iter_mut().find(|candidate| candidate.language == ZH_HANT) {
+        Some(chinese) => chinese.confidence += cantonese.confidence,
+        None => found.push(Candidate { language: ZH_HANT, ..cantonese }),
+    }
+    sort(found);
 }
 
 /// Probabilities of the languages written in `script` by their scores, best first.
@@ -152,6 +204,7 @@ pub(super) fn softmax(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     for candidate in &mut candidates {
         candidate.confidence /= total;
     }
+    candidates.retain(|candidate| candidate.confidence >= NEGLIGIBLE);
     sort(&mut candidates);
     candidates
 }

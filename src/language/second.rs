@@ -15,17 +15,15 @@ use crate::text::LanguageTag;
 /// Candidates that the second opinion chooses from.
 const LANGUAGES_MAX: usize = 5;
 /// Probability below which a candidate is not asked about.
-const CANDIDATE_MIN: f32 = 0.01;
+const CANDIDATE_MIN: f32 = 0.003;
 /// Top probability from which on no second opinion is needed.
-const SURE: f32 = 0.9;
-/// How much lingua's log-probabilities count beside our own.
-const TRUST: f32 = 0.35;
+const SURE: f32 = 0.95;
 /// Least probability taken from lingua, which is often far too sure.
-const PROBABILITY_MIN: f32 = 1e-3;
+const PROBABILITY_MIN: f32 = 1e-4;
 /// Letters that are shown to lingua.
 const LETTERS_MAX: usize = 400;
 
-/// Weighs our own probabilities (best first) with lingua's where they leave a doubt. What languages
+/// Multiplies our own probabilities (best first) with lingua's where they leave a doubt. What languages
 /// that lingua does not know have together stays as it is.
 pub(super) fn weigh(view: &View, script: Script, own: &mut [Candidate]) {
     if own
@@ -48,7 +46,7 @@ pub(super) fn weigh(view: &View, script: Script, own: &mut [Candidate]) {
     let found = ask(&text(view, script), &languages);
     let mass: f32 = asked.iter().map(|&(index, _)| own[index].confidence).sum();
     for &(index, language) in &asked {
-        own[index].confidence *= of(&found, language).max(PROBABILITY_MIN).powf(TRUST);
+        own[index].confidence *= of(&found, language).max(PROBABILITY_MIN);
     }
     let weighed: f32 = asked.iter().map(|&(index, _)| own[index].confidence).sum();
     for &(index, _) in &asked {

@@ -14,9 +14,9 @@ use super::view::{View, Word};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, chars};
 
 /// Words scored together when languages are looked for.
-const WINDOW_WORDS: usize = 12;
+const WINDOW_WORDS: usize = 5;
 /// Probability from which on a window nominates a language.
-const NOMINATION_MIN: f32 = 0.15;
+const NOMINATION_MIN: f32 = 0.05;
 /// Languages followed through one text.
 const LANGUAGES_MAX: usize = 16;
 /// Cost of changing the language inside a sentence, in nats.
@@ -28,7 +28,9 @@ const WORD_PROBABILITY_MIN: f32 = 0.002;
 /// The same for a Latin word in a language of another script: names and terms are often Latin.
 const LATIN_GUEST_PROBABILITY: f32 = 0.008;
 /// A stretch joins a neighbour whose probability on its words reaches this.
-const JOIN_MIN: f32 = 0.08;
+const JOIN_MIN: f32 = 0.03;
+/// Letters, weighted by script, that a stretch has at least; a foreign term or name alone is none.
+const RUN_LETTERS_MIN: f32 = 11.0;
 /// Words between two looks at the interrupt.
 const WORDS_BETWEEN_CHECKS: usize = 256;
 
@@ -132,7 +134,7 @@ fn nominate(
         {
             end += 1;
         }
-        #[allow(clippy::cast_precision_loss, reason = "at most 12 words")]
+        #[allow(clippy::cast_precision_loss, reason = "at most WINDOW_WORDS")]
         let weight = (end - start) as f32;
         let found = pooled(model, view, &words[start..end], &options.candidate_languages);
         for candidate in found.iter().take(2).filter(|found| found.confidence >= NOMINATION_MIN) {
@@ -161,9 +163,7 @@ fn pooled(
 ) -> Vec<Candidate> {
     let Some(script) = words.first().map(|word| word.script) else { return Vec::new() };
     let mut scores = Scores::new(model);
-    for word in words.iter().filter(|word| word.script == script) {
-        scores.add_word(model, view, word);
-    }
+    scores.add_words(model, view, words, script);
     score::rank(model, &scores, script, candidates)
 }
 
@@ -192,7 +192,7 @@ fn emissions(
     into: &mut [f32],
 ) {
     scores.clear();
-    scores.add_word(model, view, word);
+    scores.add_words(model, view, std::slice::from_ref(word), word.script);
     let classes = model.range(word.script);
     let probabilities = score::probabilities(model, scores, word.script);
     let guest =
@@ -305,6 +305,9 @@ fn join(
         }
     }
     let main = (0..letters.len()).max_by_key(|&language| letters[language]).unwrap_or(0);
+    #[allow(clippy::cast_possible_truncation, reason = "at most LANGUAGES_MAX")]
+    let main = main as u8;
+    let mut before = None;
     for run in runs.iter_mut() {
         interrupt.check()?;
         let Some(language) = tag(run) else { continue };
@@ -314,16 +317,19 @@ fn join(
             matching.map_or(0.0, |candidate| candidate.confidence)
         };
         run.confidence = of(language);
-        let around = of(languages[main]);
-        if usize::from(run.language) != main
-            && around >= JOIN_MIN
-            && around >= run.confidence * JOIN_MIN
-        {
-            #[allow(clippy::cast_possible_truncation, reason = "at most LANGUAGES_MAX")]
-            let main = main as u8;
+        let around = languages.get(usize::from(main)).map_or(0.0, |&language| of(language));
+        #[allow(clippy::cast_precision_loss, reason = "a count of letters")]
+        let size: f32 = words(run)
+            .iter()
+            .map(|word| view.letters(word).len() as f32 * word.script.letter_weight())
+            .sum();
+        if size < RUN_LETTERS_MIN && run.language != main {
+            run.language = before.unwrap_or(main);
+        } else if around >= JOIN_MIN && around >= run.confidence * JOIN_MIN {
             run.language = main;
             run.confidence = around;
         }
+        before = Some(run.language);
     }
     runs.dedup_by(|next, run| {
         let same = next.language == run.language;

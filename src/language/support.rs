@@ -41,7 +41,7 @@ const fn known_as(tag: &str, name: &'static str, script: Script) -> Known {
 }
 
 #[rustfmt::skip]
-static KNOWN: [Known; 160] = [
+static KNOWN: [Known; 159] = [
     known_as("ab", "Abkhazian", Script::Cyrillic),
     known_as("af", "Afrikaans", Script::Latin),
     known_as("am", "Amharic", Script::Ethiopic),
@@ -140,7 +140,6 @@ static KNOWN: [Known; 160] = [
     known_as("nl", "Dutch", Script::Latin),
     known_as("nn", "Norwegian Nynorsk", Script::Latin),
     known_as("nqo", "N’Ko", Script::Nko),
-    known_as("nso", "Northern Sotho", Script::Latin),
     known_as("nv", "Navajo", Script::Latin),
     known_as("ny", "Nyanja", Script::Latin),
     known_as("oc", "Occitan", Script::Latin),

@@ -87,6 +87,7 @@ fn scripts_of_one_language_decide_alone() {
 fn scripts_are_named_where_they_matter() {
     check("zh-Hans", &["国防部发言人星期四说，谈判将继续进行。"]);
     check("zh-Hant", &["國防部發言人星期四說，談判將繼續進行。"]);
+    check("yue", &["佢哋琴日喺屋企食咗好多嘢，唔知今日仲嚟唔嚟。"]);
     check("sr", &["Министарство је у четвртак саопштило да ће се разговори наставити."]);
     check(
         "sr-Latn",
@@ -257,7 +258,7 @@ fn words_change_inside_a_sentence() {
     check_segments(
         "Onun için bugün gelemedim, weil ich gestern die ganze Nacht gearbeitet habe.",
         expect![
-            "⟨de Onun için bugün gelemedim, weil ich gestern die ganze Nacht gearbeitet habe.⟩"
+            "⟨tr Onun için bugün gelemedim,⟩ ⟨de weil ich gestern die ganze Nacht gearbeitet habe.⟩"
         ],
     );
 }

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     let result: Result<(), Failure> = match command.as_str() {
         "train-language" => language::train(&rest),
         "calibrate-language" => language::calibrate(&rest),
+        "time-language" => language::time(&rest),
         "answer-language" => language::answer(&rest),
         "answer-sentences" => sentences::answer(&rest),
         "tone-units" => tone::units(&rest),
