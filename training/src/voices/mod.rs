@@ -87,3 +87,27 @@ impl<'a> Stages<'a> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Segmenter, passage, run, score};
+
+    /// Scores stay near those of `docs/parts/voices.md`: direct F1, speaker, indirect F1, speaker.
+    fn check(file: &str, least: [f64; 4]) {
+        let segmenter = Segmenter::embedded().unwrap();
+        let mut table = score::Table::default();
+        for passage in passage::read(file).unwrap() {
+            table.add(&passage, &run(&passage, &segmenter), false);
+        }
+        let figures = table.figures();
+        assert!(figures.iter().zip(least).all(|(&found, least)| found >= least), "{figures:?}");
+    }
+
+    #[test]
+    fn passages_keep_their_voices() {
+        let known = include_str!("../../../tests/data/voices/known.txt");
+        let blind = include_str!("../../../tests/data/voices/blind.txt");
+        check(known, [0.98, 0.97, 0.94, 0.93]);
+        check(blind, [0.98, 0.95, 0.94, 0.93]);
+    }
+}

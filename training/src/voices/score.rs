@@ -156,6 +156,15 @@ impl Table {
         }
     }
 
+    /// F1 and share of right speakers of direct and partial quotations, then of indirect ones.
+    #[cfg(test)]
+    pub(super) fn figures(&self) -> [f64; 4] {
+        let f1 = |c: Counts| f64::from(2 * c.found) / f64::from(c.gold + c.found + c.spurious);
+        let speaker = |c: Counts| f64::from(c.speaker) / f64::from(c.gold);
+        let (direct, indirect) = (self.direct, self.indirect);
+        [f1(direct), speaker(direct), f1(indirect), speaker(indirect)]
+    }
+
     fn counts(&mut self, kind: QuotationKind) -> &mut Counts {
         if kind == QuotationKind::Indirect { &mut self.indirect } else { &mut self.direct }
     }
