@@ -72,6 +72,25 @@ pub struct Telemetry {
     pub traces: Option<TraceSettings>,
 }
 
+/// Reads `text` as a file of settings and as a key file; says what is wrong with the outcome, if
+/// anything is. Shared by tests and the fuzz target.
+///
+/// # Errors
+///
+/// A refusal that names no mistake, or repeats more of the file than a value.
+pub fn check_file(text: &str) -> Result<(), String> {
+    let named = match Config::read(&Sources::default().with_file("fuzz.toml", text), 2) {
+        Ok(_) => true,
+        Err(mistakes) => mistakes.iter().all(|mistake| !mistake.to_string().is_empty()),
+    };
+    let keys = crate::server::Keys::parse(text);
+    let lines = text.lines().count();
+    let placed = keys.err().is_none_or(|wrong| {
+        !wrong.is_empty() && wrong.iter().all(|&(line, _)| (1..=lines).contains(&line))
+    });
+    if named && placed { Ok(()) } else { Err("a refusal without its mistake".to_owned()) }
+}
+
 impl Config {
     /// Reads every setting, on a machine of `cores`.
     ///

@@ -157,3 +157,18 @@ fn settings_of_the_shell_are_checked() {
         ["https://a.example", "http://localhost:3000"]
     );
 }
+
+#[test]
+fn any_file_is_read_or_refused() {
+    for text in [
+        "",
+        "=",
+        "a = [1]\n[b]\nc = 1979-05-27",
+        "threads = 99999999999999999999",
+        "\u{feff}listen = ''",
+        "x:y:z",
+        "threads = \"\\u0000\"",
+    ] {
+        super::check_file(text).unwrap();
+    }
+}

@@ -13,6 +13,7 @@ mod handlers;
 mod inbound;
 pub mod json;
 mod limits;
+pub mod properties;
 mod routes;
 pub mod status;
 mod task;
