@@ -1,4 +1,6 @@
+use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 use std::time::Duration;
 
 use clap::{Arg, ArgMatches, Command, value_parser};
@@ -8,6 +10,7 @@ use tonic_health::pb::health_check_response::ServingStatus;
 use tonic_health::pb::health_client::HealthClient;
 
 use super::fail;
+use super::health_tls::Tls;
 
 pub(super) fn command() -> Command {
     Command::new("health")
@@ -34,6 +37,35 @@ pub(super) fn command() -> Command {
                 .value_parser(value_parser!(u16).range(1..))
                 .help("How long to wait for the answer"),
         )
+        .arg(
+            Arg::new("tls-ca")
+                .long("tls-ca")
+                .value_name("FILE")
+                .help("Use TLS, and trust the authorities in this file (PEM)"),
+        )
+        .arg(
+            Arg::new("tls-name")
+                .long("tls-name")
+                .value_name("NAME")
+                .default_value("localhost")
+                .requires("tls-ca")
+                .help("Host name that the server's certificate must have"),
+        )
+        .arg(
+            Arg::new("tls-certificate")
+                .long("tls-certificate")
+                .value_name("FILE")
+                .requires("tls-ca")
+                .requires("tls-key")
+                .help("Certificate to show (PEM), for mutual TLS"),
+        )
+        .arg(
+            Arg::new("tls-key")
+                .long("tls-key")
+                .value_name("FILE")
+                .requires("tls-certificate")
+                .help("Its private key (PEM)"),
+        )
 }
 
 pub(super) fn run(matches: &ArgMatches) -> ExitCode {
@@ -44,8 +76,12 @@ pub(super) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(runtime) => runtime,
         Err(error) => return fail(error, 1),
     };
+    let tls = match tls(matches) {
+        Ok(tls) => tls,
+        Err(reason) => return fail(reason, 1),
+    };
     let asked = runtime.block_on(async {
-        tokio::time::timeout(limit, ask(&text("address"), text("service")))
+        tokio::time::timeout(limit, ask(text("address"), text("service"), tls))
             .await
             .unwrap_or_else(|_| Err(format!("no answer within {seconds} s")))
     });
@@ -56,11 +92,30 @@ pub(super) fn run(matches: &ArgMatches) -> ExitCode {
     }
 }
 
-async fn ask(address: &str, service: String) -> Result<ServingStatus, String> {
+/// TLS, where the command line asks for it.
+fn tls(matches: &ArgMatches) -> Result<Option<Tls>, String> {
+    let path = |name: &str| matches.get_one::<String>(name).map(Path::new);
+    let Some(roots) = path("tls-ca") else { return Ok(None) };
+    let name = matches.get_one::<String>("tls-name").cloned().unwrap_or_default();
+    let identity = path("tls-certificate").zip(path("tls-key"));
+    Tls::new(roots, name, identity).map(Some)
+}
+
+async fn ask(address: String, service: String, tls: Option<Tls>) -> Result<ServingStatus, String> {
     let endpoint = Endpoint::from_shared(format!("http://{address}"))
         .map_err(|error| format!("{address} is no address: {error}"))?;
-    let channel =
-        endpoint.connect().await.map_err(|error| format!("cannot reach {address}: {error}"))?;
+    let connected = match tls.map(Arc::new) {
+        None => endpoint.connect().await,
+        Some(tls) => {
+            let to = address.clone();
+            let connector = tower::service_fn(move |_| {
+                let (tls, to) = (tls.clone(), to.clone());
+                async move { tls.connect(&to).await }
+            });
+            endpoint.connect_with_connector(connector).await
+        }
+    };
+    let channel = connected.map_err(|error| format!("cannot reach {address}: {error}"))?;
     let answer = HealthClient::new(channel)
         .check(HealthCheckRequest { service })
         .await

@@ -3,6 +3,7 @@
 mod analyze;
 mod capabilities;
 mod health;
+mod health_tls;
 mod key;
 mod serve;
 

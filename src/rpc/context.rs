@@ -131,6 +131,12 @@ fn stages(task: &Task, analysis: &Analysis<'_>, times: &mut StageTimes) -> Resul
     if features.entities {
         times.measure(Stage::Entities, || analysis.entities().map(drop))?;
     }
+    if features.tone && analysis.tone_supported()? {
+        times.measure(Stage::Tone, || {
+            analysis.tone()?;
+            analysis.voices().map(drop)
+        })?;
+    }
     Ok(())
 }
 

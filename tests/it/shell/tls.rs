@@ -139,3 +139,26 @@ async fn new_files_count_for_new_connections_without_a_restart() {
     tls.reload().unwrap_err();
     call(&server, &second, Some(&new_callers)).await.unwrap();
 }
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 1)]
+async fn the_health_command_speaks_mutual_tls() {
+    let (dir, servers, callers) = (TempDir::new().unwrap(), Authority::new(), Authority::new());
+    let (server, _) = start_tls(files(dir.path(), &servers, Some(&callers))).await;
+    let path = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    write(dir.path(), "roots.crt", &servers.pem());
+    let (certificate, key) = callers.sign();
+    write(dir.path(), "me.crt", &certificate);
+    write(dir.path(), "me.key", &key);
+    let health = |arguments: &[String]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_parlance"));
+        command.args(["health", "--address", &server.address.to_string()]).args(arguments);
+        command.output().unwrap().status.code()
+    };
+    let roots = ["--tls-ca".to_owned(), path("roots.crt")];
+    let me = ["--tls-certificate", "--tls-key"].into_iter().zip(["me.crt", "me.key"]);
+    let me = me.flat_map(|(flag, name)| [flag.to_owned(), path(name)]);
+    let known: Vec<String> = roots.iter().cloned().chain(me).collect();
+    assert_eq!(health(&known), Some(0));
+    assert_eq!(health(&roots), Some(1));
+    assert_eq!(health(&[]), Some(1));
+}
