@@ -51,6 +51,9 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
         return BlockKind::Heading;
     }
     if !alone {
+        if words::is_date(text) || words::is_agency(text) || words::is_metadata_label(text) {
+            return BlockKind::Metadata;
+        }
         let credit = words::credit(text);
         if credit == Credit::Alone && end(text) != End::Terminal {
             return BlockKind::Metadata;
@@ -60,9 +63,6 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
             || (!place.paragraph_seen && place.index > 0 && words::ends_with_date(text))
         {
             return BlockKind::Caption;
-        }
-        if words::is_date(text) || words::is_agency(text) || words::is_metadata_label(text) {
-            return BlockKind::Metadata;
         }
         if words::is_byline(text) {
             return BlockKind::Byline;

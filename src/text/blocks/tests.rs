@@ -3,20 +3,59 @@ use expect_test::{Expect, expect};
 use super::blocks;
 use crate::text::BlockKind;
 
+/// The letter of `kind` in the notation of the tests.
+fn letter(kind: BlockKind) -> char {
+    match kind {
+        BlockKind::Paragraph => 'P',
+        BlockKind::Heading => 'H',
+        BlockKind::Byline => 'B',
+        BlockKind::Caption => 'C',
+        BlockKind::ListItem => 'L',
+        BlockKind::Metadata => 'M',
+        BlockKind::Other => 'O',
+    }
+}
+
+/// Articles in many house styles; the notation is explained beside the file.
+#[test]
+fn articles_in_house_styles() {
+    let file = include_str!("../../../tests/data/blocks/articles.txt");
+    let mut wrong = Vec::new();
+    let (mut right, mut known, mut articles) = (0, 0, 0);
+    for article in file.split("== ").skip(1) {
+        articles += 1;
+        let (name, body) = article.split_once('\n').unwrap();
+        let mut text = String::new();
+        let mut wanted = Vec::new();
+        for line in body.lines() {
+            let (kind, block) = line.split_once(' ').unwrap();
+            let upper = kind.to_uppercase();
+            text.push_str(if kind == upper { "\n\n" } else { "\n" });
+            let block = block.replace('⏎', "\n");
+            text.push_str(&block);
+            let expected = upper.chars().next_back().unwrap();
+            known += usize::from(upper.len() > 1);
+            wanted.push((expected, block));
+        }
+        let got: Vec<(char, String)> = blocks(&text)
+            .iter()
+            .map(|block| (letter(block.kind), block.span.of_text(&text).to_owned()))
+            .collect();
+        right += wanted.iter().filter(|block| got.contains(block)).count();
+        for (kind, block) in got.iter().filter(|block| !wanted.contains(block)) {
+            wrong.push(format!("{name}: {kind} {block}"));
+        }
+    }
+    println!("{articles} articles, {right} blocks as written, {known} of them known to be wrong");
+    assert!(wrong.is_empty(), "{} of {right} blocks\n{}", wrong.len(), wrong.join("\n"));
+}
+
 /// One line a block: its kind, and its text with line breaks as `⏎`.
 fn check(text: &str, expected: Expect) {
     let shown: Vec<String> = blocks(text)
         .iter()
         .map(|block| {
-            let kind = match block.kind {
-                BlockKind::Paragraph => "P",
-                BlockKind::Heading => "H",
-                BlockKind::Byline => "B",
-                BlockKind::Caption => "C",
-                BlockKind::ListItem => "L",
-                BlockKind::Metadata => "M",
-                BlockKind::Other => "O",
-            };
+            let kind = letter(block.kind);
             format!("{kind} {}", block.span.of_text(text).replace('\n', "⏎"))
         })
         .collect();

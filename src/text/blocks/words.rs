@@ -6,6 +6,12 @@ use std::sync::LazyLock;
 
 /// Labels that begin a metadata line; a colon, a dash or a blank follows.
 const METADATA_LABELS: &[&str] = &[
+    "for immediate release",
+    "our standards",
+    "atualizado em",
+    "publicado em",
+    "actualizado el",
+    "publicado el",
     "published",
     "updated",
     "last updated",
@@ -244,6 +250,7 @@ const BYLINE_LABELS: &[&str] = &[
     "by ",
     "by:",
     "written by",
+    "photographs by",
     "story by",
     "text by",
     "words by",
@@ -351,7 +358,6 @@ const CREDITS: &[&str] = &[
     "photographer:",
     "photography:",
     "picture:",
-    "pictures:",
     "pic:",
     "image:",
     "image credit",
