@@ -28,7 +28,7 @@ const service = Object.assign({}, parlance.v1, ...others.map((other) => other.pa
 
 // JavaScript strings count UTF-16 code units.
 const UNIT = 'OFFSET_ENCODING_UTF16';
-const TEXT = 'Crème brûlée 😀 was excellent. It cost $1.2 million on 3 May 2021.';
+const TEXT = 'The crème brûlée 😀 at the harbour was excellent. It cost $1.2 million on 3 May 2021.';
 
 const address = process.argv[2];
 const client = (name) => new service[name](address, grpc.credentials.createInsecure());
@@ -46,7 +46,7 @@ const checks = {
     const answer = await call('SentenceService', 'SegmentSentences', request);
     assert.deepStrictEqual(
       answer.sentences.map((sentence) => cut(TEXT, sentence.span)),
-      ['Crème brûlée 😀 was excellent.', 'It cost $1.2 million on 3 May 2021.'],
+      ['The crème brûlée 😀 at the harbour was excellent.', 'It cost $1.2 million on 3 May 2021.'],
     );
   },
 

@@ -40,7 +40,7 @@ generate()
 
 # Python strings count code points.
 UNIT = text.OFFSET_ENCODING_UTF32
-TEXT = "Crème brûlée 😀 was excellent. It cost $1.2 million on 3 May 2021."
+TEXT = "The crème brûlée 😀 at the harbour was excellent. It cost $1.2 million on 3 May 2021."
 
 
 def document(words=TEXT, **fields):
@@ -56,7 +56,7 @@ def sentences(channel):
     answer = sentence_grpc.SentenceServiceStub(channel).SegmentSentences(request)
     found = [cut(TEXT, s.span) for s in answer.sentences]
     assert found == [
-        "Crème brûlée 😀 was excellent.",
+        "The crème brûlée 😀 at the harbour was excellent.",
         "It cost $1.2 million on 3 May 2021.",
     ], found
 
