@@ -16,6 +16,7 @@ mod measure;
 mod net;
 mod number;
 mod people;
+mod period;
 mod phone;
 mod plain;
 mod relative;
