@@ -176,7 +176,9 @@ fn dot(
         return abbreviation(language, b, known, starter);
     }
     if b.after.is_lower() {
-        return Verdict::Ask(-4);
+        // `3.5 pts. per game`: nothing but consonants is an abbreviation that no list has.
+        let mute = touching && is_mute(b.before) && b.gap;
+        return if mute { Verdict::Join } else { Verdict::Ask(-4) };
     }
     if language.id == ARMENIAN && (b.opened || !b.after.upper) {
         // The Armenian full stop is `:`; a dot is a kind of colon.
@@ -246,6 +248,10 @@ fn abbreviation(language: Language, b: &Boundary<'_>, known: Lookup, starter: bo
     if known.before.has(Known::NEVER) && b.closed == Closed::No {
         return Verdict::Join;
     }
+    // `Col. (Ret.) Smith`
+    if b.closed == Closed::Bracket && b.bracket_was_inside && !starter {
+        return Verdict::Join;
+    }
     if b.after.is_lower() {
         return Verdict::Join;
     }
@@ -311,6 +317,8 @@ fn initial(b: &Boundary<'_>, starter: bool) -> Verdict {
     match (starter, named) {
         (true, false) => Verdict::Ask(2),
         (true, true) => Verdict::Ask(-1),
+        // `104 F. Residents`: a unit behind a number.
+        (false, false) if b.second.is_number() && b.gap => Verdict::Break,
         (false, _) if b.after.is_number() || b.opened => Verdict::Ask(1),
         (false, _) => Verdict::Ask(-5),
     }
@@ -397,6 +405,14 @@ fn reports(text: &str, lexicon: &Lexicon, language: Language, b: &Boundary<'_>) 
         }
     }
     false
+}
+
+/// Whether `word` is two to five ASCII letters in lower case without a vowel.
+fn is_mute(word: Word<'_>) -> bool {
+    (2..=5).contains(&word.bytes.len())
+        && word.bytes.iter().all(|b| {
+            b.is_ascii_lowercase() && !matches!(b, b'a' | b'e' | b'i' | b'o' | b'u' | b'y')
+        })
 }
 
 /// Whether `word` begins with a letter of a script without case.

@@ -8,6 +8,7 @@ fn titles_ranks_and_names() {
             "⟨He met Gen. Li.⟩ ⟨They spoke.⟩",
             "⟨Sr. Col. Wu Qian, a spokesman, said so on Thursday.⟩ ⟨Lt. Gen. H. R. McMaster agreed.⟩",
             "⟨Sen. Mitch McConnell (R-Ky.) met Rep. Adam Schiff.⟩ ⟨Gov. Newsom was absent.⟩",
+            "⟨Col. (Ret.) John Smith spoke.⟩ ⟨He scored 3.5 pts. per game.⟩ ⟨It was 104 F.⟩ ⟨Residents fled.⟩",
             "⟨J. K. Rowling wrote it.⟩ ⟨George W. Bush read it.⟩",
             "⟨The Rev. Dr. Martin Luther King Jr. spoke.⟩ ⟨Thousands came.⟩",
             "⟨Prof. Jones and Mrs. Smith left St. Louis for Mt. Vernon.⟩ ⟨Messrs. Brown & Co. stayed.⟩",
