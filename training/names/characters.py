@@ -1,6 +1,6 @@
 """Groups of Chinese characters that keep the same company: their neighbours in open text, SVD, k-means.
 
-python characters.py DATA LANGUAGE OUT.tsv
+python characters.py DATA OUT.tsv
 """
 import collections
 import glob
@@ -20,8 +20,8 @@ GROUPS = (32, 128, 400)
 
 
 def main():
-    data, language, out = sys.argv[1:]
-    convert = opencc.OpenCC("s2t" if language == "zh-Hant" else "t2s").convert
+    data, out = sys.argv[1:]
+    convert = opencc.OpenCC("t2s").convert
     texts = []
     for path in sorted(glob.glob(f"{data}/text/zh_*.jsonl.xz")):
         with lzma.open(path, "rt", encoding="utf-8") as lines:

@@ -3,7 +3,8 @@
 python lists.py LANGUAGE OUT.tsv
 
 One `phrase<TAB>class bits` a line: 1 countries and larger, 2 states, 4 large cities, 8 smaller places, 16 first names,
-32 family names, 64 companies. In Chinese 8 also holds common words: the longest match then cuts the text into words.
+32 family names, 64 companies and other
+organizations. In Chinese 8 also holds common words: the longest match then cuts the text into words.
 """
 import importlib
 import os
@@ -108,6 +109,8 @@ def entries(language):
             while (short := LEGAL.sub("", name)) != name:
                 name = short
             yield name, COMPANY
+        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "organizations.txt"), encoding="utf-8") as lines:
+            yield from ((name, COMPANY) for line in lines if line[0] != "#" for name in line.strip().split("|"))
     for locale_name in LOCALES.get(language, ()):
         first, last = personal(locale_name)
         yield from ((name, FIRST) for name in first)

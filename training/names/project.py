@@ -4,7 +4,8 @@ python project.py NTREX.jsonl ENGLISH_SOFT.jsonl LANGUAGE OUT.jsonl
 
 NTREX.jsonl holds `{"lang","n","text"}`; ENGLISH_SOFT.jsonl is what soft.py made of its English sentences, `n` kept. A name is
 looked for by spelling, and countries by their CLDR name. What begins with a capital and was not found is left undecided, so that
-the student learns neither that it is a name nor that it is none.
+the student learns neither that it is a name nor that it is none; in German, where every noun has a capital, only in sentences
+of which a name was not found.
 """
 import difflib
 import json
@@ -116,7 +117,7 @@ def main():
             found += len(spans)
             missing += lost
             undecided = [[w.start(), w.end(), "UNDECIDED"] for w, t in zip(words, taken)
-                         if lost and not t and (w.group()[:1].isupper() and w.start() > 0)]
+                         if (lost or language != "de") and not t and w.group()[:1].isupper() and w.start() > 0]
             kept += 1
             file.write(json.dumps({"source": "ntrex", "lang": language, "text": text, "sents": [[0, len(text)]],
                                    "spans": spans + undecided}, ensure_ascii=False) + "\n")

@@ -36,6 +36,8 @@ fn main() -> ExitCode {
         "bench-grouping" => values::bench_grouping(&rest),
         "names-tokens" => names::tokens(&rest),
         "answer-entities" => names::answer(&rest),
+        "tune-names" => names::tune(&rest),
+        "bench-names" => names::bench(&rest),
         "train-names" => names::train(&rest),
         "bench-sentences" => sentences::bench(&rest),
         "train-sentences" => sentences::train(&rest),

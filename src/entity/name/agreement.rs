@@ -10,10 +10,6 @@ use crate::entity::name::features::WordView;
 use crate::entity::name::label::TYPES;
 use crate::entity::name::tagger::Found;
 
-/// What the rest of the document is worth when all of it says the same, in units of label scores.
-/// Chosen on development documents.
-const STRENGTH: f32 = 1.0;
-
 /// Evidence that outweighs itself: this many occurrences are enough.
 const ENOUGH: f32 = 1.5;
 
@@ -53,13 +49,15 @@ impl Memory {
 
     /// Adds to `rows` what the rest of the document says about each word of a sentence; returns
     /// whether anything changed. `found` holds what the first pass found in this sentence, counted
-    /// from `offset`: its own voice is taken out.
+    /// from `offset`: its own voice is taken out. `strength` is what a document that always says the
+    /// same is worth.
     pub(super) fn apply(
         &self,
         words: &[WordView],
         rows: &mut [Row],
         offset: usize,
         found: &[Found],
+        strength: f32,
     ) -> bool {
         let mut changed = false;
         let mut names = found.iter().peekable();
@@ -79,7 +77,7 @@ impl Memory {
             let total: f32 = evidence.named.iter().sum::<f32>() + evidence.outside;
             for (kind, named) in evidence.named.iter().enumerate() {
                 if *named > 0.2 {
-                    let bonus = STRENGTH * named / total * (named / ENOUGH).min(1.0);
+                    let bonus = strength * named / total * (named / ENOUGH).min(1.0);
                     row[1 + 2 * kind] += bonus;
                     row[2 + 2 * kind] += bonus;
                     changed = true;

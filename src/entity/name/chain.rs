@@ -217,7 +217,7 @@ mod tests {
         for row in rows {
             let mut longer = Vec::new();
             for (path, score) in &paths {
-                for label in 0..LABELS {
+                for (label, own) in row.iter().enumerate().take(LABELS) {
                     let (allowed, move_score) = match path.last() {
                         None => (label == 0 || begins(label), 0.0),
                         Some(&last) => (may_follow(last, label), chain.scores[last][label]),
@@ -225,7 +225,7 @@ mod tests {
                     if allowed {
                         let mut path: Vec<usize> = path.clone();
                         path.push(label);
-                        longer.push((path, score + move_score + row[label]));
+                        longer.push((path, score + move_score + own));
                     }
                 }
             }

@@ -82,16 +82,17 @@ impl Features {
         self.atoms.clear();
         self.atoms.extend([BORDER; REACH]);
         for (&token, &case) in tokens.iter().zip(&self.cases) {
-            let atom = atom(
-                lexicon,
-                token,
-                token.of_text(text),
-                case,
-                style,
-                &mut self.lower,
-                &mut self.shape,
-            );
-            self.atoms.push(atom);
+            let word = token.of_text(text);
+            self.lower.clear();
+            self.lower.extend(word.chars().flat_map(char::to_lowercase));
+            if case == Case::Ideograph {
+                self.lower.clear();
+                self.lower.extend(word.chars().map(|c| lexicon.plain(c)));
+            } else if language.base() == "sr" {
+                romanize(&mut self.lower);
+            }
+            outline(word, &mut self.shape);
+            self.atoms.push(atom(lexicon, token, case, style, &self.lower, &self.shape));
         }
         self.atoms.extend([BORDER; REACH]);
         self.match_lists(lexicon, tokens.len(), style);
@@ -239,17 +240,61 @@ fn pair(a: u64, b: u64) -> u64 {
     if a == 0 || b == 0 { 0 } else { combine(a, b) }
 }
 
+/// Serbian in Cyrillic letters as it is in Latin ones, in which its training text is; lower case.
+fn romanize(lower: &mut String) {
+    const LETTERS: [(char, &str); 30] = [
+        ('а', "a"),
+        ('б', "b"),
+        ('в', "v"),
+        ('г', "g"),
+        ('д', "d"),
+        ('ђ', "đ"),
+        ('е', "e"),
+        ('ж', "ž"),
+        ('з', "z"),
+        ('и', "i"),
+        ('ј', "j"),
+        ('к', "k"),
+        ('л', "l"),
+        ('љ', "lj"),
+        ('м', "m"),
+        ('н', "n"),
+        ('њ', "nj"),
+        ('о', "o"),
+        ('п', "p"),
+        ('р', "r"),
+        ('с', "s"),
+        ('т', "t"),
+        ('ћ', "ć"),
+        ('у', "u"),
+        ('ф', "f"),
+        ('х', "h"),
+        ('ц', "c"),
+        ('ч', "č"),
+        ('џ', "dž"),
+        ('ш', "š"),
+    ];
+    if lower.bytes().all(|byte| byte < 0xD0) {
+        return;
+    }
+    let latin = lower.chars().fold(String::with_capacity(lower.len()), |mut latin, c| {
+        match LETTERS.iter().find(|(letter, _)| *letter == c) {
+            Some((_, letters)) => latin.push_str(letters),
+            None => latin.push(c),
+        }
+        latin
+    });
+    *lower = latin;
+}
+
 fn atom(
     lexicon: &Lexicon,
     token: Token,
-    word: &str,
     case: Case,
     style: Style,
-    lower: &mut String,
-    shape: &mut Vec<u8>,
+    lower: &str,
+    shape: &[u8],
 ) -> Atom {
-    lower.clear();
-    lower.extend(word.chars().flat_map(char::to_lowercase));
     let key = Lexicon::word_key(lower);
     let ideograph = token.kind == TokenKind::Ideograph;
     let mut value =
@@ -257,7 +302,6 @@ fn atom(
     if value == 0 {
         value = 1;
     }
-    outline(word, shape);
     let style = style as u64;
     Atom {
         word: value,

@@ -33,11 +33,19 @@ pub struct Lexicon {
     values: Vec<Word>,
     phrases: Index,
     classes: Vec<u8>,
+    /// Variant characters and what they are read as, ascending: Traditional Chinese as Simplified.
+    variants: Vec<(u32, u32)>,
 }
 
 impl Lexicon {
-    /// A lexicon of the given keys and values; keys that meet keep the first value.
-    pub fn new(mut words: Vec<(u32, Word)>, mut phrases: Vec<(u32, u8)>) -> Self {
+    /// A lexicon of the given keys and values; keys that meet keep the first value. `variants` are
+    /// pairs of a character and what it is read as.
+    pub fn new(
+        mut words: Vec<(u32, Word)>,
+        mut phrases: Vec<(u32, u8)>,
+        mut variants: Vec<(u32, u32)>,
+    ) -> Self {
+        variants.sort_unstable();
         words.sort_by_key(|entry| entry.0);
         words.dedup_by_key(|entry| entry.0);
         phrases.sort_by_key(|entry| entry.0);
@@ -53,7 +61,15 @@ impl Lexicon {
             values: words.iter().map(|entry| entry.1).collect(),
             phrases: Index::new(merged.iter().map(|entry| entry.0).collect()),
             classes: merged.iter().map(|entry| entry.1).collect(),
+            variants,
         }
+    }
+
+    /// What a Han character is read as.
+    pub fn plain(&self, c: char) -> char {
+        let code = u32::from(c);
+        let at = self.variants.binary_search_by_key(&code, |pair| pair.0);
+        at.ok().and_then(|at| char::from_u32(self.variants[at].1)).unwrap_or(c)
     }
 
     /// The key of a lower-case word.
@@ -89,7 +105,10 @@ impl Lexicon {
         let count = reader.length()?;
         let phrases = Index::new(reader.u32s(count)?);
         let classes = reader.bytes(count)?.to_vec();
-        Ok(Self { words: Index::new(keys), values, phrases, classes })
+        let count = reader.length()?;
+        let variants = reader.u32s(count.saturating_mul(2))?;
+        let variants = variants.as_chunks().0.iter().map(|&[from, to]| (from, to)).collect();
+        Ok(Self { words: Index::new(keys), values, phrases, classes, variants })
     }
 
     /// Appends the lexicon to a model file.
@@ -110,6 +129,10 @@ impl Lexicon {
             writer.u32(key);
         });
         writer.bytes(&self.classes);
+        writer.length(self.variants.len());
+        for &(from, to) in &self.variants {
+            writer.u32(from).u32(to);
+        }
     }
 }
 

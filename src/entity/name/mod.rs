@@ -11,10 +11,12 @@ pub mod label;
 pub mod lexicon;
 pub mod shape;
 pub mod tagger;
+#[cfg(test)]
+mod tests;
 pub mod weights;
 
 use crate::entity::{Mention, MentionKind};
-use crate::model::{LoadError, Reader};
+use crate::model::{LoadError, Reader, Writer};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
 use agreement::Memory;
 use label::TYPES;
@@ -42,8 +44,10 @@ pub enum Tier {
 /// One model: what it knows of words, and what it learned.
 #[derive(Clone, Debug)]
 pub struct Model {
-    lexicon: Lexicon,
-    weights: Weights,
+    /// What is known of words before any text is seen.
+    pub lexicon: Lexicon,
+    /// What was learned.
+    pub weights: Weights,
 }
 
 impl Model {
@@ -55,42 +59,98 @@ impl Model {
         reader.finish()?;
         Ok(Self { lexicon, weights })
     }
+
+    /// The model as a file.
+    pub fn write(&self) -> Vec<u8> {
+        let mut writer = Writer::new(MODEL_KIND, MODEL_VERSION);
+        self.lexicon.write(&mut writer);
+        self.weights.write(&mut writer);
+        writer.finish()
+    }
 }
+
+/// What the rest of a document is worth to a word, in units of label scores; chosen on development
+/// documents.
+const AGREEMENT: f32 = 2.0;
+
+/// Names of transferred languages below this confidence are left out.
+const TRANSFERRED_CONFIDENCE_MIN: f32 = 0.4;
 
 /// Finds names. Immutable, shared between threads.
 #[derive(Clone, Debug)]
 pub struct NameTagger {
     models: Vec<(&'static [Served], Model)>,
+    agreement: f32,
 }
 
 /// A language and how it is served.
 #[derive(Clone, Copy, Debug)]
 struct Served {
     base: &'static str,
-    script: Option<&'static str>,
+    /// The language of the training text that it is read as.
+    reads_as: LanguageTag,
     tier: Tier,
 }
 
 const fn trained(base: &'static str) -> Served {
-    Served { base, script: None, tier: Tier::Trained }
+    let reads_as = LanguageTag::literal(base);
+    Served { base, reads_as, tier: Tier::Trained }
 }
+
+const fn transferred(base: &'static str, reads_as: &'static str) -> Served {
+    let reads_as = LanguageTag::literal(reads_as);
+    Served { base, reads_as, tier: Tier::Transferred }
+}
+
+const ENGLISH: [Served; 1] = [trained("en")];
+/// Portuguese, Danish, Swedish, Croatian, Serbian and Slovak have labelled text; Norwegian and
+/// Bosnian are read as their nearest relatives; the others learned from labels projected from
+/// English through parallel text.
+const EUROPEAN: [Served; 15] = [
+    trained("pt"),
+    trained("da"),
+    trained("sv"),
+    trained("hr"),
+    trained("sr"),
+    trained("sk"),
+    transferred("nb", "da"),
+    transferred("nn", "da"),
+    transferred("bs", "hr"),
+    transferred("de", "de"),
+    transferred("es", "es"),
+    transferred("fr", "fr"),
+    transferred("it", "it"),
+    transferred("nl", "nl"),
+    transferred("ru", "ru"),
+];
+const CHINESE: [Served; 1] = [trained("zh")];
+
+/// Served languages and model files.
+const EMBEDDED: [(&[Served], &[u8]); 3] = [
+    (&ENGLISH, include_bytes!("../../../models/names-en.bin")),
+    (&EUROPEAN, include_bytes!("../../../models/names-europe.bin")),
+    (&CHINESE, include_bytes!("../../../models/names-zh.bin")),
+];
 
 impl NameTagger {
     /// The models embedded in the binary.
     pub fn embedded() -> Result<Self, LoadError> {
-        const EMBEDDED: [(&[Served], &[u8]); 1] =
-            [(&[trained("en")], include_bytes!("../../../models/names-en.bin"))];
         let models = EMBEDDED
             .iter()
             .map(|&(served, bytes)| Ok((served, Model::read(bytes)?)))
             .collect::<Result<_, LoadError>>()?;
-        Ok(Self { models })
+        Ok(Self { models, agreement: AGREEMENT })
     }
 
     /// A tagger that reads every language with one model; for measuring.
     pub fn of_model(bytes: &[u8]) -> Result<Self, LoadError> {
         const ANY: [Served; 1] = [trained("*")];
-        Ok(Self { models: vec![(&ANY, Model::read(bytes)?)] })
+        Ok(Self { models: vec![(&ANY, Model::read(bytes)?)], agreement: AGREEMENT })
+    }
+
+    /// The same tagger with another weight of the second pass; 0 leaves it out. For measuring.
+    pub fn with_agreement(self, agreement: f32) -> Self {
+        Self { agreement, ..self }
     }
 
     /// How names of `language` are tagged; `None` when they are not.
@@ -100,11 +160,12 @@ impl NameTagger {
 
     fn model(&self, language: LanguageTag) -> Option<(Served, &Model)> {
         self.models.iter().find_map(|(served, model)| {
-            let served = served.iter().find(|served| {
-                (served.base == language.base() || served.base == "*")
-                    && served.script.is_none_or(|script| language.script() == Some(script))
-            })?;
-            Some((*served, model))
+            let answers = |served: &&Served| [language.base(), "*"].contains(&served.base);
+            let mut served = *served.iter().find(answers)?;
+            if served.base == "*" {
+                served.reads_as = language;
+            }
+            Some((served, model))
         })
     }
 
@@ -121,9 +182,15 @@ impl NameTagger {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Mention>, Interrupted> {
-        let Some((_, model)) = self.model(language) else { return Ok(Vec::new()) };
-        let found = model.find(text, tokens, sentences, language, interrupt)?;
-        Ok(found.into_iter().map(|name| mention(name, tokens)).collect())
+        let Some((served, model)) = self.model(language) else { return Ok(Vec::new()) };
+        let least = match served.tier {
+            Tier::Trained => 0.0,
+            Tier::Transferred => TRANSFERRED_CONFIDENCE_MIN,
+        };
+        let reading = Reading { language: served.reads_as, agreement: self.agreement };
+        let found = model.find(text, tokens, sentences, reading, interrupt)?;
+        let sure = found.into_iter().filter(|name| name.confidence >= least);
+        Ok(sure.map(|name| mention(name, tokens)).collect())
     }
 }
 
@@ -135,6 +202,13 @@ fn mention(name: Found, tokens: &[Token]) -> Mention {
         confidence: name.confidence,
         value: None,
     }
+}
+
+/// How a document is to be read.
+#[derive(Clone, Copy)]
+struct Reading {
+    language: LanguageTag,
+    agreement: f32,
 }
 
 /// A sentence, or a piece of an endless one, after the first pass.
@@ -149,12 +223,12 @@ struct Piece {
 
 impl Model {
     /// The names of a document as token ranges, ascending and disjoint.
-    pub fn find(
+    fn find(
         &self,
         text: &str,
         tokens: &[Token],
         sentences: &[Span],
-        language: LanguageTag,
+        reading: Reading,
         interrupt: &Interrupt,
     ) -> Result<Vec<Found>, Interrupted> {
         let mut workspace = Workspace::default();
@@ -171,7 +245,7 @@ impl Model {
                 &self.lexicon,
                 text,
                 sentence,
-                language,
+                reading.language,
                 &mut workspace,
                 &mut scored,
             );
@@ -179,7 +253,7 @@ impl Model {
             memory.learn(&scored.words[row..], start, &first[before..]);
             pieces.push(Piece { start, rows: row..scored.rows.len(), found: before..first.len() });
         }
-        if pieces.len() < 2 || !memory.is_useful() {
+        if reading.agreement == 0.0 || pieces.len() < 2 || !memory.is_useful() {
             return Ok(self.trim(text, tokens, &first));
         }
         let mut second = Vec::with_capacity(first.len());
@@ -187,7 +261,8 @@ impl Model {
             interrupt.check()?;
             let own = &first[piece.found];
             let rows = &mut scored.rows[piece.rows.clone()];
-            if memory.apply(&scored.words[piece.rows], rows, piece.start, own) {
+            let words = &scored.words[piece.rows];
+            if memory.apply(words, rows, piece.start, own, reading.agreement) {
                 decode(&self.weights, rows, piece.start, &mut workspace, &mut second);
             } else {
                 second.extend_from_slice(own);

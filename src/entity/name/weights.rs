@@ -5,7 +5,7 @@
 //! look-ups, so that unknown words stay without a say, unlike in a plain hash table of weights.
 
 use crate::entity::name::chain::{Row, Transitions};
-use crate::entity::name::label::{LABELS, WIDTH};
+use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
 use crate::model::{LoadError, Reader, Writer};
 
 const SLOTS: usize = 4;
@@ -144,6 +144,16 @@ impl Weights {
     /// From probability to confidence.
     pub fn calibration(&self) -> Calibration {
         self.calibration
+    }
+
+    /// The same weights, less inclined by `step` to go on or fall back outside of names: more names are
+    /// found, and more of them wrong.
+    pub fn leaning(mut self, step: f32) -> Self {
+        for row in &mut self.free {
+            row[OUTSIDE] -= step;
+        }
+        self.transitions = Transitions::new(&self.free);
+        self
     }
 
     /// The same weights with another calibration.

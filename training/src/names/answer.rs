@@ -11,11 +11,16 @@ use serde_json::{Value, json};
 
 /// Answers each `{"id","lang","text"}` with `{"id","spans"}`, offsets in code points. With
 /// `model=FILE` that model answers for every language instead of the embedded ones; `whole` takes
-/// each text for one sentence.
+/// each text for one sentence; `agreement=0` leaves the second pass out.
 pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let tagger = match arguments.iter().find_map(|argument| argument.strip_prefix("model=")) {
         Some(path) => NameTagger::of_model(&std::fs::read(path)?)?,
         None => NameTagger::embedded()?,
+    };
+    let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name));
+    let tagger = match option("agreement=") {
+        Some(strength) => tagger.with_agreement(strength.parse()?),
+        None => tagger,
     };
     let segmenter = Segmenter::embedded()?;
     let whole = arguments.iter().any(|argument| argument == "whole");

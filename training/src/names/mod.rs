@@ -2,6 +2,7 @@
 //! the scorer's questions answered.
 
 mod answer;
+mod bench;
 mod corpus;
 mod evaluate;
 mod gold;
@@ -10,5 +11,6 @@ mod tokens;
 mod train;
 
 pub use answer::answer;
+pub use bench::bench;
 pub use tokens::tokens;
-pub use train::train;
+pub use train::{train, tune};
