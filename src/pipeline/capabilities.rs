@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::Models;
-use crate::entity::{EntityType, value};
+use crate::entity::{EntityType, name, value};
 use crate::language;
+use crate::sentence;
 use crate::text::LanguageTag;
 use crate::tone;
 
@@ -41,13 +42,22 @@ impl Models {
     }
 
     fn capability(&self, language: LanguageTag) -> Capability {
-        let general = value::supported_types(LanguageTag::UND).len();
-        let types = value::supported_types(language).len();
+        let has_words =
+            value::supported_types(language).len() > value::supported_types(LanguageTag::UND).len();
         Capability {
             language,
             detection: Quality::Full,
-            sentences: Quality::Basic,
-            entities: if types > general { Quality::Standard } else { Quality::Basic },
+            sentences: match self.segmenter.supports(language) {
+                sentence::Tier::Learned => Quality::Full,
+                sentence::Tier::Lists => Quality::Standard,
+                sentence::Tier::General => Quality::Basic,
+            },
+            entities: match self.names.supports(language) {
+                Some(name::Tier::Trained) => Quality::Full,
+                Some(name::Tier::Transferred) => Quality::Standard,
+                None if has_words => Quality::Standard,
+                None => Quality::Basic,
+            },
             tone: self.tone.supports(language).map(|tier| match tier {
                 tone::Tier::Learned => Quality::Full,
                 tone::Tier::Lexicon => Quality::Standard,
@@ -57,8 +67,25 @@ impl Models {
 
     /// Every entity type that is found in some language, ascending.
     pub fn entity_types(&self) -> Vec<EntityType> {
-        let types: BTreeSet<EntityType> =
-            language::known().iter().flat_map(|known| value::supported_types(known.tag)).collect();
+        let known = language::known().iter().map(|known| known.tag);
+        let mut types: BTreeSet<EntityType> =
+            known.clone().flat_map(value::supported_types).collect();
+        if known.clone().any(|language| self.names.supports(language).is_some()) {
+            types.extend([EntityType::Person, EntityType::Organization, EntityType::Location]);
+        }
         types.into_iter().collect()
     }
 }
+
+/// A model file inside the binary.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ModelInfo {
+    /// Its file's name without extension.
+    pub name: &'static str,
+    /// Version of its form and the first half of its checksum; another whenever answers may change.
+    pub version: &'static str,
+    /// Its size.
+    pub bytes: u64,
+}
+
+include!(concat!(env!("OUT_DIR"), "/models.rs"));

@@ -13,7 +13,7 @@ mod warning;
 
 pub use advice::Parts;
 pub use analysis::Analysis;
-pub use capabilities::{Capability, Quality};
+pub use capabilities::{Capability, MODELS, ModelInfo, Quality};
 pub use entity_tone::EntityTone;
 pub use models::Models;
 pub use options::Options;

@@ -19,4 +19,4 @@ mod types;
 mod words;
 
 pub use segmenter::Segmenter;
-pub use types::Sentence;
+pub use types::{Sentence, Tier};

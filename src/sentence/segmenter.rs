@@ -1,10 +1,10 @@
-use super::Sentence;
 use super::boundary::{Boundary, Glance, Kind, Verdict};
 use super::classifier::{Classifier, prior};
 use super::features;
 use super::lang::{Language, Lexicon};
 use super::rules::Lookup;
 use super::scan::{Decide, Scan, Setting};
+use super::{Sentence, Tier};
 use crate::model::LoadError;
 use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span};
 
@@ -32,6 +32,19 @@ impl Segmenter {
     /// A segmenter that knows rules alone, for comparisons.
     pub fn rules_only() -> Self {
         Self { lexicon: Lexicon::new(), classifier: None }
+    }
+
+    /// How sentences of `language` are found.
+    pub fn supports(&self, language: LanguageTag) -> Tier {
+        let known = self.lexicon.language(language);
+        let learned = |classifier: &Classifier| classifier.bare_threshold(known).is_some();
+        if self.classifier.as_ref().is_some_and(learned) {
+            Tier::Learned
+        } else if self.lexicon.knows(language) {
+            Tier::Lists
+        } else {
+            Tier::General
+        }
     }
 
     /// The sentences of `text`, which is in `language` (`und` when nobody knows).

@@ -11,3 +11,14 @@ pub struct Sentence {
     /// Probability that its end is a sentence end, in 0..=1; 1 at the end of a block.
     pub confidence: f32,
 }
+
+/// How sentences of a language are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tier {
+    /// By rules, the language's lists, and a model trained on text of it.
+    Learned,
+    /// By rules and the language's lists.
+    Lists,
+    /// By rules that hold everywhere.
+    General,
+}

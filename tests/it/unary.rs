@@ -147,6 +147,9 @@ async fn capabilities_name_limits_and_languages() {
     assert_eq!(answer.content_types, [i32::from(wire::ContentType::PlainText)]);
     let english = answer.languages.iter().find(|language| language.language == "en").unwrap();
     assert_eq!(english.features.len(), 4, "{english:?}");
+    let qualities = english.features.iter().map(|support| support.quality());
+    assert!(qualities.into_iter().all(|quality| quality == wire::Quality::Full), "{english:?}");
+    assert!(answer.models.iter().any(|model| model.name == "language" && model.bytes > 1000));
     assert!(answer.languages.is_sorted_by(|a, b| a.language < b.language));
 }
 

@@ -1,5 +1,5 @@
 use super::enums;
-use crate::pipeline::{Capability, Models, Quality};
+use crate::pipeline::{Capability, MODELS, ModelInfo, Models, Quality};
 use crate::rpc::{Limits, wire};
 
 /// The answer to `GetCapabilities`; the same for as long as the server runs.
@@ -10,7 +10,7 @@ pub fn capabilities(models: &Models, limits: &Limits) -> wire::GetCapabilitiesRe
         languages: models.capabilities().iter().map(language).collect(),
         entity_types: types.into_iter().map(|kind| enums::entity_type(kind).into()).collect(),
         limits: Some(wire_limits(limits)),
-        models: Vec::new(),
+        models: MODELS.iter().map(model).collect(),
         content_types: vec![wire::ContentType::PlainText.into()],
         features: [
             wire::Feature::Language,
@@ -35,6 +35,14 @@ fn language(capability: &Capability) -> wire::LanguageCapability {
     ];
     features.extend(capability.tone.map(|quality| support(wire::Feature::Tone, quality)));
     wire::LanguageCapability { language: capability.language.to_string(), features }
+}
+
+fn model(model: &ModelInfo) -> wire::ModelInfo {
+    wire::ModelInfo {
+        name: model.name.to_owned(),
+        version: model.version.to_owned(),
+        bytes: model.bytes,
+    }
 }
 
 fn wire_limits(limits: &Limits) -> wire::Limits {

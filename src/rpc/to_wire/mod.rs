@@ -36,8 +36,10 @@ impl<'a> Answer<'a> {
 
     /// Whether there is a model of the language for everything that was asked for.
     fn language_supported(&self) -> Result<bool, Interrupted> {
-        let tone = !self.task.features.tone || self.analysis.tone_supported()?;
-        Ok(tone && self.analysis.language_supported()?)
+        let Features { entities, tone, .. } = self.task.features;
+        Ok(self.analysis.language_supported()?
+            && (!entities || self.analysis.names_supported()?)
+            && (!tone || self.analysis.tone_supported()?))
     }
 
     fn warnings(&self) -> Result<Vec<Warning>, Interrupted> {

@@ -164,6 +164,12 @@ impl Lexicon {
         Self { languages, words }
     }
 
+    /// Whether the language of `tag` has lists of its own or of a close relative.
+    pub(super) fn knows(&self, tag: LanguageTag) -> bool {
+        let shared = pack(lists_of(tag.base()));
+        self.languages.iter().any(|language| language.id == shared)
+    }
+
     /// The lists for text in `tag`; those of no language in particular when it is unknown.
     pub(super) fn language(&self, tag: LanguageTag) -> Language {
         let base = tag.base();
