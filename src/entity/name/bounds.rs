@@ -3,28 +3,17 @@
 use crate::entity::name::tagger::Found;
 use crate::text::{Token, TokenKind};
 
-/// Forms of address that stand before a name and are no part of it.
-const ADDRESS: [&str; 14] = [
-    "mr",
-    "mrs",
-    "ms",
-    "miss",
-    "dr",
-    "prof",
-    "sir",
-    "madam",
-    "messrs",
-    "president",
-    "senator",
-    "mister",
-    "gen",
-    "sen",
-];
+/// Forms of address, ranks and offices that stand before a name and are no part of it.
+const ADDRESS: &str = "mr mrs ms miss dr prof sir madam messrs mister gen sen col lt capt sgt maj gov rep \
+    rev hon president vice senator chairman chairwoman minister prime foreign defense defence \
+    interior chancellor secretary ambassador governor mayor congressman congresswoman professor \
+    doctor colonel general captain lieutenant sergeant senior";
 
 /// Articles that stand before a name and are no part of it; capitalised ones may be.
 const ARTICLES: [&str; 2] = ["the", "a"];
 
-/// Cuts what is no part of the name from both ends; `None` when nothing is left.
+/// Cuts what is no part of the name from both ends, English forms of address where `is_person`;
+/// `None` when nothing is left.
 pub(super) fn trimmed(
     mut name: Found,
     is_person: bool,
@@ -63,7 +52,7 @@ pub(super) fn trimmed(
 }
 
 fn is_address(word: &str) -> bool {
-    word.len() <= 9 && ADDRESS.contains(&word.to_lowercase().as_str())
+    ADDRESS.split(' ').any(|address| address.eq_ignore_ascii_case(word))
 }
 
 /// Marks that no name begins with; brackets, dots and signs may be part of one.
@@ -97,6 +86,8 @@ mod tests {
         check("the Pentagon's", false, "Pentagon");
         check("Mr. Wu Qian", true, "Wu Qian");
         check("President Obama’s", true, "Obama");
+        check("Foreign Minister Paulo Teixeira", true, "Paulo Teixeira");
+        check("Lt. Gen. Ann Dunn", true, "Ann Dunn");
         check("\"Reuters\"", false, "Reuters");
         check("Yahoo!", false, "Yahoo!");
         check("U.S.", false, "U.S.");

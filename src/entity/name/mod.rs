@@ -254,7 +254,7 @@ impl Model {
             pieces.push(Piece { start, rows: row..scored.rows.len(), found: before..first.len() });
         }
         if reading.agreement == 0.0 || pieces.len() < 2 || !memory.is_useful() {
-            return Ok(self.trim(text, tokens, &first));
+            return Ok(trim(text, tokens, reading, &first));
         }
         let mut second = Vec::with_capacity(first.len());
         for piece in pieces {
@@ -268,15 +268,17 @@ impl Model {
                 second.extend_from_slice(own);
             }
         }
-        Ok(self.trim(text, tokens, &second))
+        Ok(trim(text, tokens, reading, &second))
     }
+}
 
-    fn trim(&self, text: &str, tokens: &[Token], found: &[Found]) -> Vec<Found> {
-        found
-            .iter()
-            .filter_map(|&name| bounds::trimmed(name, name.kind == 0, text, tokens))
-            .collect()
-    }
+/// Cuts the bounds of all names; English forms of address only in English.
+fn trim(text: &str, tokens: &[Token], reading: Reading, found: &[Found]) -> Vec<Found> {
+    let english = reading.language.base() == "en";
+    found
+        .iter()
+        .filter_map(|&name| bounds::trimmed(name, english && name.kind == 0, text, tokens))
+        .collect()
 }
 
 /// Token ranges of the sentences, the endless ones in pieces; never empty.

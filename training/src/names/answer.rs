@@ -6,8 +6,34 @@ use std::io::{BufRead, Write};
 use parlance::entity::EntityType;
 use parlance::entity::name::NameTagger;
 use parlance::sentence::Segmenter;
-use parlance::text::{Interrupt, LanguageTag, OffsetEncoding, OffsetMap, Span, blocks, tokenize};
+use parlance::text::{
+    Interrupt, LanguageTag, OffsetEncoding, OffsetMap, Span, Token, blocks, tokenize,
+};
 use serde_json::{Value, json};
+
+/// A text to tag, cut into tokens and sentences.
+pub(super) struct Question {
+    id: Value,
+    pub(super) text: String,
+    pub(super) language: LanguageTag,
+    pub(super) tokens: Vec<Token>,
+    pub(super) sentences: Vec<Span>,
+}
+
+impl Question {
+    /// Reads `{"id","lang","text"}`.
+    pub(super) fn read(line: &str, segmenter: &Segmenter) -> Result<Self, Box<dyn Error>> {
+        let record: Value = serde_json::from_str(line)?;
+        let text = record["text"].as_str().unwrap_or_default().to_owned();
+        let language = LanguageTag::parse(record["lang"].as_str().unwrap_or_default())
+            .unwrap_or(LanguageTag::UND);
+        let sentences = segmenter
+            .segment(&text, &blocks(&text), language, &Interrupt::never())
+            .map_err(|_| "interrupted")?;
+        let sentences = sentences.iter().map(|sentence| sentence.span).collect();
+        Ok(Self { id: record["id"].clone(), tokens: tokenize(&text), text, language, sentences })
+    }
+}
 
 /// Answers each `{"id","lang","text"}` with `{"id","spans"}`, offsets in code points. With
 /// `model=FILE` that model answers for every language instead of the embedded ones; `whole` takes
@@ -26,21 +52,19 @@ pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let whole = arguments.iter().any(|argument| argument == "whole");
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
-        let record: Value = serde_json::from_str(&line?)?;
-        let text = record["text"].as_str().unwrap_or_default();
-        let language = LanguageTag::parse(record["lang"].as_str().unwrap_or_default())
-            .unwrap_or(LanguageTag::UND);
-        let tokens = tokenize(text);
-        let never = Interrupt::never();
-        let sentences: Vec<Span> = if whole {
-            vec![Span::of(0, text.len())]
-        } else {
-            let sentences = segmenter.segment(text, &blocks(text), language, &never);
-            sentences.map_err(|_| "interrupted")?.iter().map(|sentence| sentence.span).collect()
-        };
-        let mentions =
-            tagger.tag(text, &tokens, &sentences, language, &never).map_err(|_| "interrupted")?;
-        let map = OffsetMap::new(text, OffsetEncoding::Utf32);
+        let question = Question::read(&line?, &segmenter)?;
+        let sentences =
+            if whole { vec![Span::of(0, question.text.len())] } else { question.sentences };
+        let mentions = tagger
+            .tag(
+                &question.text,
+                &question.tokens,
+                &sentences,
+                question.language,
+                &Interrupt::never(),
+            )
+            .map_err(|_| "interrupted")?;
+        let map = OffsetMap::new(&question.text, OffsetEncoding::Utf32);
         let spans: Vec<Value> = mentions
             .iter()
             .map(|mention| {
@@ -48,7 +72,7 @@ pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
                 json!([start, end, name(mention.entity_type)])
             })
             .collect();
-        writeln!(output, "{}", json!({"id": record["id"], "spans": spans}))?;
+        writeln!(output, "{}", json!({"id": question.id, "spans": spans}))?;
     }
     Ok(())
 }

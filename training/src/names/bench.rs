@@ -6,8 +6,9 @@ use std::time::{Duration, Instant};
 
 use parlance::entity::name::NameTagger;
 use parlance::sentence::Segmenter;
-use parlance::text::{Interrupt, LanguageTag, Span, blocks, tokenize};
-use serde_json::Value;
+use parlance::text::Interrupt;
+
+use super::answer::Question;
 
 /// The best of this many runs counts for each document: the machine may be busy.
 const RUNS: usize = 7;
@@ -20,22 +21,13 @@ pub fn bench(_arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let (segmenter, never) = (Segmenter::embedded()?, Interrupt::never());
     let (mut words, mut names, mut total) = (0, 0, Duration::ZERO);
     for line in std::io::stdin().lock().lines() {
-        let record: Value = serde_json::from_str(&line?)?;
-        let text = record["text"].as_str().unwrap_or_default();
-        let language = LanguageTag::parse(record["lang"].as_str().unwrap_or_default())
-            .unwrap_or(LanguageTag::UND);
-        let tokens = tokenize(text);
-        let sentences: Vec<Span> = segmenter
-            .segment(text, &blocks(text), language, &never)
-            .map_err(|_| "interrupted")?
-            .iter()
-            .map(|sentence| sentence.span)
-            .collect();
+        let Question { text, language, tokens, sentences, .. } =
+            Question::read(&line?, &segmenter)?;
         words += text.split_whitespace().count();
         let mut best = Duration::MAX;
         for _ in 0..RUNS {
             let begun = Instant::now();
-            let found = tagger.tag(text, &tokens, &sentences, language, &never);
+            let found = tagger.tag(&text, &tokens, &sentences, language, &never);
             best = best.min(begun.elapsed());
             names = names.max(found.map_err(|_| "interrupted")?.len());
         }
