@@ -27,7 +27,7 @@ check health 'SERVING' "$address" grpc.health.v1.Health/Check
 check analyze '"language": "en"' \
     -d '{"document": {"text": "Senior Captain Wu thanked the crews in Oslo."}}' \
     "$address" parlance.v1.AnalysisService/Analyze
-check sentences '"end": 9' -d '{"document": {"text": "One. Two."}}' \
+check sentences '"end": 19' -d '{"document": {"text": "It rained. We left."}}' \
     "$address" parlance.v1.SentenceService/SegmentSentences
 check capabilities 'textBytes' "$address" parlance.v1.AnalysisService/GetCapabilities
 

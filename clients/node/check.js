@@ -80,7 +80,7 @@ const checks = {
   },
 
   async batch() {
-    const requests = [some('One. Two.', 'a'), some(''), some('Three.', 'c')];
+    const requests = [some('It rained. We left.', 'a'), some(''), some('Three.', 'c')];
     const {results} = await call('AnalysisService', 'AnalyzeBatch', {requests});
     assert.deepStrictEqual(
       results.map((result) => result.result),

@@ -101,7 +101,7 @@ def some(words, name=""):
 
 
 def batch(channel):
-    requests = [some("One. Two.", "a"), some(""), some("Three.", "c")]
+    requests = [some("It rained. We left.", "a"), some(""), some("Three.", "c")]
     answer = analysis_grpc.AnalysisServiceStub(channel).AnalyzeBatch(
         analysis.AnalyzeBatchRequest(requests=requests)
     )

@@ -37,10 +37,10 @@ const SENTENCES: [&str; 4] = ["analyze", "--features", "sentences", "--output"];
 
 #[test]
 fn a_text_file_gives_one_object() {
-    let output = parlance(&[&SENTENCES[..], &["json"]].concat(), b"One. Two.");
+    let output = parlance(&[&SENTENCES[..], &["json"]].concat(), b"It rained. We left.");
     assert!(output.status.success());
     let answer: Value = serde_json::from_slice(&output.stdout).unwrap();
-    assert_eq!(answer["sentences"][1]["span"], serde_json::json!({"start": 5, "end": 9}));
+    assert_eq!(answer["sentences"][1]["span"], serde_json::json!({"start": 11, "end": 19}));
     assert_eq!(answer["sentences"][0]["span"]["start"], 0);
     assert_eq!(answer["blocks"][0]["kind"], "BLOCK_KIND_PARAGRAPH");
 }
@@ -57,9 +57,9 @@ fn lines_come_back_in_order_with_errors_in_their_places() {
             54 => input.push_str("{\"id\": 54, \"text\": 7}\n"),
             55 => input.push_str("[]\n"),
             56 => input.push_str("{\"id\": 56, \"text\": \"a\", \"reference_time\": \"noon\"}\n"),
-            _ => {
-                input.push_str(&format!("{{\"id\": {index}, \"text\": \"Line {index}. Two.\"}}\n"))
-            }
+            _ => input.push_str(&format!(
+                "{{\"id\": {index}, \"text\": \"Line {index} is here. So is another.\"}}\n"
+            )),
         }
     }
     let arguments = [&SENTENCES[..], &["jsonl", "--input", "jsonl", "--threads", "3"]].concat();

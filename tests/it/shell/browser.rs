@@ -46,7 +46,7 @@ async fn a_page_gets_its_answer_over_http_1() {
     let head = format!(
         "POST {PATH} HTTP/1.1\r\ncontent-type: application/grpc-web+proto\r\norigin: https://app.example"
     );
-    let (head, body) = send(server.address, &head, &frame(&request("One. Two."))).await;
+    let (head, body) = send(server.address, &head, &frame(&request("It rained. We left."))).await;
     assert!(head.starts_with("HTTP/1.1 200"), "{head}");
     assert!(head.contains("access-control-allow-origin: https://app.example"), "{head}");
     // The body is chunked; the message is found by its own frame.
@@ -78,7 +78,7 @@ async fn preflights_are_answered_for_known_origins_only() {
 #[tokio::test]
 async fn native_calls_work_beside_browsers() {
     let server = start(setup(&["*"])).await;
-    server.client().await.analyze(request("One. Two.")).await.unwrap();
+    server.client().await.analyze(request("It rained. We left.")).await.unwrap();
 }
 
 #[tokio::test]

@@ -60,7 +60,7 @@ async fn connect(server: &TestServer) -> TcpStream {
 
 /// The server still answers others.
 async fn serves(server: &TestServer) {
-    server.client().await.analyze(request("One. Two.")).await.unwrap();
+    server.client().await.analyze(request("It rained. We left.")).await.unwrap();
 }
 
 #[tokio::test]
@@ -179,11 +179,11 @@ async fn an_old_connection_is_replaced_without_a_failed_call() {
     let mut client = server.client().await;
     let end = std::time::Instant::now() + 6 * SOON;
     while std::time::Instant::now() < end {
-        let Err(status) = client.analyze(request("One. Two.")).await else { continue };
+        let Err(status) = client.analyze(request("It rained. We left.")).await else { continue };
         // What the client had not sent yet when its connection ended; gRPC calls it safe to send
         // again, and most clients do so by themselves.
         assert_eq!(status.code(), Code::Cancelled, "{status:?}");
-        client.analyze(request("One. Two.")).await.unwrap();
+        client.analyze(request("It rained. We left.")).await.unwrap();
     }
     assert!(server.value("parlance_connections_accepted_total") >= 3.0);
 }
