@@ -8,9 +8,12 @@ const PRIME: u64 = 0x0000_0100_0000_01b3;
 /// The seed tells feature templates apart: two templates over the same bytes meet only by chance.
 /// Trained weights depend on every bit of this function; a test pins it.
 pub fn fnv1a(seed: u64, bytes: &[u8]) -> u64 {
-    bytes.iter().fold(OFFSET_BASIS ^ seed.wrapping_mul(PRIME), |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(PRIME)
-    })
+    fnv1a_more(OFFSET_BASIS ^ seed.wrapping_mul(PRIME), bytes)
+}
+
+/// Goes on from the hash of some bytes to that of them and `bytes`.
+pub fn fnv1a_more(hash: u64, bytes: &[u8]) -> u64 {
+    bytes.iter().fold(hash, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(PRIME))
 }
 
 /// Mixes another value into a hash, for crossed features.

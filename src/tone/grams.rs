@@ -1,6 +1,6 @@
 //! Words and pieces of words as hashed features, for languages that have a linear model.
 
-use crate::text::hash::{combine, fnv1a};
+use crate::text::hash::{combine, fnv1a, fnv1a_more};
 use crate::text::{Token, TokenKind};
 
 use super::units::UnitMaker;
@@ -35,7 +35,7 @@ pub fn grams(
         each(low(combine(previous, word)), index);
         previous = word;
         if tokens[index].kind == TokenKind::Word {
-            scratch.pieces(key, |piece| each(low(fnv1a(SEED_PIECE, piece)), index));
+            scratch.pieces(key, |piece, _, _| each(low(piece), index));
         }
         index += count;
     }
@@ -59,7 +59,9 @@ pub struct GramScratch {
 }
 
 impl GramScratch {
-    fn pieces(&mut self, key: &[u8], mut each: impl FnMut(&[u8])) {
+    /// Calls `each` with the hash, the start and the end of every piece of `^key$`. The hash of a
+    /// piece goes on from that of the piece before it with the same start. O(bytes).
+    fn pieces(&mut self, key: &[u8], mut each: impl FnMut(u64, usize, usize)) {
         self.padded.clear();
         self.padded.push(b'^');
         self.padded.extend_from_slice(key);
@@ -69,9 +71,18 @@ impl GramScratch {
         self.starts.extend(boundaries.map(|(at, _)| at));
         self.starts.push(self.padded.len());
         let run = self.starts.len() > RUN_CHARS;
-        for length in if run { RUN_PIECE_CHARS } else { PIECE_CHARS } {
-            for ends in self.starts.windows(length + 1) {
-                each(&self.padded[ends[0]..ends[length]]);
+        let lengths = if run { RUN_PIECE_CHARS } else { PIECE_CHARS };
+        for first in 0..self.starts.len() - 1 {
+            let ends = &self.starts[first..];
+            let Some(&shortest) = ends.get(*lengths.start()) else { break };
+            let start = ends[0];
+            let mut hash = fnv1a(SEED_PIECE, &self.padded[start..shortest]);
+            let mut end = shortest;
+            each(hash, start, end);
+            for &next in &ends[lengths.start() + 1..(lengths.end() + 1).min(ends.len())] {
+                hash = fnv1a_more(hash, &self.padded[end..next]);
+                end = next;
+                each(hash, start, end);
             }
         }
     }
@@ -79,20 +90,24 @@ impl GramScratch {
 
 #[cfg(test)]
 mod tests {
-    use super::GramScratch;
+    use super::{GramScratch, SEED_PIECE};
+    use crate::text::hash::fnv1a;
     use expect_test::{Expect, expect};
 
     fn check(word: &str, expected: Expect) {
         let mut shown = Vec::new();
-        GramScratch::default().pieces(word.as_bytes(), |piece| {
-            shown.push(String::from_utf8_lossy(piece).into_owned())
+        let padded = format!("^{word}$");
+        GramScratch::default().pieces(word.as_bytes(), |hash, start, end| {
+            let piece = padded.get(start..end).unwrap_or_default();
+            assert_eq!(hash, fnv1a(SEED_PIECE, piece.as_bytes()));
+            shown.push(piece.to_owned());
         });
         expected.assert_eq(&shown.join(" "));
     }
 
     #[test]
     fn pieces_are_whole_characters() {
-        check("größe", expect!["^gr grö röß öße ße$ ^grö größ röße öße$ ^größ größe röße$"]);
+        check("größe", expect!["^gr ^grö ^größ grö größ größe röß röße röße$ öße öße$ ße$"]);
         check("я", expect!["^я$"]);
     }
 }

@@ -1,11 +1,19 @@
 //! How a text feels about what it tells, and whose feeling it is.
 
+mod engine;
+mod evidence;
+mod feelings;
 pub mod grams;
+mod linear;
 mod network;
+mod register;
 pub mod scope;
 mod scorer;
+pub mod stance;
 mod stretch;
+mod table;
 mod target;
+mod total;
 mod trunk;
 mod types;
 pub mod units;
@@ -13,6 +21,8 @@ mod vocabulary;
 pub mod voice;
 pub mod words;
 
+pub use feelings::DocumentEmotions;
+pub use register::{Dimension, DocumentRegister, RegisterEvidence};
 pub use scorer::Scorer;
 pub use types::{
     DocumentTone, Emotions, Evidence, EvidenceKind, Label, Probabilities, Quotation, QuotationKind,

@@ -3,58 +3,65 @@
 use crate::model::{LoadError, Reader};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
 
-use super::network::{Network, Sums, Total, tokens_in};
+use super::engine::{Engine, Languages, Scratch};
+use super::evidence::{Record, narrow, on_grain};
+use super::feelings::English;
+use super::network::{Network, tokens_in};
+use super::register::RegisterWords;
+use super::stance::StanceWords;
 use super::stretch::{Stretch, TOKENS_MAX};
 use super::target::together;
-use super::units::flag;
-use super::{DocumentTone, Evidence, EvidenceKind, SentenceTone, Tier, Tone};
+use super::total::Total;
+use super::{DocumentTone, Evidence, SentenceTone, Tier, Tone};
 
 /// Units on either side of a target that are read; what is farther says little of it.
 const TARGET_TOKENS: usize = 48;
-/// Evidence whose share of its stretch's raw value is smaller goes into the constant.
-const EVIDENCE_MIN: f32 = 0.04;
-/// Raw values and evidence weights are whole multiples of this, so that sums are exact in `f32`.
-const GRAIN: f64 = 1.0 / 1_048_576.0;
-
 static ENGLISH: &[u8] = include_bytes!("../../models/tone-en.bin");
+static LANGUAGES: &[u8] = include_bytes!("../../models/tone-lin.bin");
+static SECOND: &[u8] = include_bytes!("../../models/tone-ens.bin");
 
 /// Scores tone. Immutable; one serves all threads.
 #[derive(Clone, Debug)]
 pub struct Scorer {
     english: Network,
-}
-
-/// What a unit adds, until the weight of its stretch is known.
-#[derive(Clone, Copy, Debug)]
-struct Part {
-    span: Span,
-    share: f32,
-    rule: f32,
-    kind: EvidenceKind,
+    languages: Languages,
+    pub(super) second: English,
+    pub(super) stance_words: StanceWords,
+    pub(super) register_words: RegisterWords,
 }
 
 impl Scorer {
     /// The models inside this library.
     pub fn embedded() -> Result<Self, LoadError> {
-        Self::read(ENGLISH)
-    }
-
-    /// A scorer with another English model, for trying one out.
-    pub fn read(english: &'static [u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::open(english, "tone-en", 1)?;
-        let network = Network::read(&mut reader)?;
+        let mut reader = Reader::open(ENGLISH, "tone-en", 1)?;
+        let english = Network::read(&mut reader)?;
         reader.finish()?;
-        Ok(Self { english: network })
+        let mut reader = Reader::open(LANGUAGES, "tone-lin", 1)?;
+        let languages = Languages::read(&mut reader)?;
+        reader.finish()?;
+        let mut reader = Reader::open(SECOND, "tone-ens", 1)?;
+        let second = English::read(&mut reader)?;
+        reader.finish()?;
+        let (stance_words, register_words) = (StanceWords::new(), RegisterWords::new());
+        Ok(Self { english, languages, second, stance_words, register_words })
     }
 
     /// How well `language` is known; `None` when its texts get no score.
     pub fn supports(&self, language: LanguageTag) -> Option<Tier> {
-        (language.base() == "en").then_some(Tier::Learned)
+        self.engine(language).map(|_| Tier::Learned)
     }
 
-    /// The network for `language`.
-    fn network(&self, language: LanguageTag) -> Option<&Network> {
-        (language.base() == "en").then_some(&self.english)
+    /// Every language that is supported, English first, then ascending.
+    pub fn languages(&self) -> impl Iterator<Item = (LanguageTag, Tier)> {
+        let others = self.languages.tags().map(|tag| (tag, Tier::Learned));
+        std::iter::once((LanguageTag::literal("en"), Tier::Learned)).chain(others)
+    }
+
+    pub(super) fn engine(&self, language: LanguageTag) -> Option<Engine<'_>> {
+        if language.base() == "en" {
+            return Some(Engine::Network(&self.english));
+        }
+        self.languages.get(language).map(Engine::Linear)
     }
 
     /// Tone of the text and of each of `sentences` (ascending, disjoint). Neutral where the
@@ -67,30 +74,41 @@ impl Scorer {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<DocumentTone, Interrupted> {
-        let mut out = Vec::with_capacity(sentences.len());
-        let Some(network) = self.network(language) else {
-            out.extend(
-                (0..)
-                    .zip(sentences)
-                    .map(|(sentence, _)| SentenceTone { sentence, tone: Tone::NONE }),
-            );
-            return Ok(DocumentTone { document: Tone::NONE, raw: 0.0, sentences: out });
+        let engine = self.engine(language);
+        Ok(pass(engine, text, tokens, sentences, interrupt, None)?.0)
+    }
+
+    /// What [`Scorer::score`] answers, and what moved the document's score: ascending by sentence,
+    /// in each the constant last. The weights sum to [`DocumentTone::raw`], exactly, in any order.
+    /// Costs about as much as the score alone. O(bytes).
+    pub fn score_with_evidence(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        sentences: &[Span],
+        language: LanguageTag,
+        interrupt: &Interrupt,
+    ) -> Result<(DocumentTone, Vec<Evidence>), Interrupted> {
+        let engine = self.engine(language);
+        let mut record = Record::default();
+        let (tone, total) = pass(engine, text, tokens, sentences, interrupt, Some(&mut record))?;
+        let evidence = match engine {
+            Some(engine) => record.evidence(engine.calibration(), &total, sentences, interrupt)?,
+            None => Vec::new(),
         };
-        let mut stretch = Stretch::default();
-        let mut document = Total::default();
-        for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
-            let mut total = Total::default();
-            for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
-                network.read_stretch(text, part, &mut stretch);
-                let sums = network.sums(&stretch, None);
-                network.add(&mut total, &sums);
-                network.add(&mut document, &sums);
-            }
-            out.push(SentenceTone { sentence, tone: network.tone(&total) });
-        }
-        let raw = on_grain(network.raw(&document));
-        Ok(DocumentTone { document: network.tone(&document), raw, sentences: out })
+        Ok((tone, evidence))
+    }
+
+    /// The second half of [`Scorer::score_with_evidence`].
+    pub fn evidence(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        sentences: &[Span],
+        language: LanguageTag,
+        interrupt: &Interrupt,
+    ) -> Result<Vec<Evidence>, Interrupted> {
+        Ok(self.score_with_evidence(text, tokens, sentences, language, interrupt)?.1)
     }
 
     /// Tone of each of `groups`, a group being spans (ascending, disjoint) whose words belong
@@ -105,10 +123,11 @@ impl Scorer {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Tone>, Interrupted> {
-        let Some(network) = self.network(language) else {
+        let Some(engine) = self.engine(language) else {
             return Ok(vec![Tone::NONE; groups.len()]);
         };
-        let mut stretch = Stretch::default();
+        let calibration = engine.calibration();
+        let mut scratch = Scratch::default();
         let mut tones = Vec::with_capacity(groups.len());
         for spans in groups {
             let mut total = Total::default();
@@ -123,87 +142,13 @@ impl Scorer {
                     let part = Span::of(start, sentence.end().min(span.end()));
                     for part in tokens_in(tokens, part).chunks(TOKENS_MAX) {
                         interrupt.check()?;
-                        network.read_stretch(text, part, &mut stretch);
-                        network.add(&mut total, &network.sums(&stretch, None));
+                        calibration.add(&mut total, &engine.sums(text, part, &mut scratch, None));
                     }
                 }
             }
-            tones.push(network.tone(&total));
+            tones.push(calibration.tone(&total));
         }
         Ok(tones)
-    }
-
-    /// What moved the score of the document, ascending by sentence and within it, the constant of a
-    /// sentence last. The weights sum to [`DocumentTone::raw`] of the same text, exactly, in any
-    /// order. O(bytes).
-    pub fn evidence(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<Vec<Evidence>, Interrupted> {
-        let Some(network) = self.network(language) else {
-            return Ok(Vec::new());
-        };
-        let mut stretch = Stretch::default();
-        let mut document = Total::default();
-        let mut parts: Vec<Part> = Vec::new();
-        let mut values = Vec::new();
-        // Sums of each stretch, the end of its parts and the index of its sentence.
-        let mut stretches: Vec<(Sums, usize, usize)> = Vec::new();
-        for (sentence, tokens) in Slices::new(tokens, sentences).enumerate() {
-            for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
-                network.read_stretch(text, part, &mut stretch);
-                values.clear();
-                let sums = network.sums(&stretch, Some(&mut values));
-                network.add(&mut document, &sums);
-                let mass = network.mass(&sums);
-                for (unit, &(share, rule)) in stretch.units.iter().zip(&values) {
-                    let share = share / mass;
-                    let kind = kind_of(unit.flags, share, rule);
-                    parts.push(Part { span: unit.span, share, rule, kind });
-                }
-                stretches.push((sums, parts.len(), sentence));
-            }
-        }
-        let mut rest = on_grain_f64(network.raw(&document));
-        let shrink = network.shrink(&document);
-        let mut evidence = Vec::new();
-        let mut start = 0;
-        for (index, &(sums, end, sentence)) in stretches.iter().enumerate() {
-            interrupt.check()?;
-            let weight = f64::from(sums.weight) / document.weight;
-            let own = network.shrink_one(sums.size);
-            // The share that the average leaves to what is too small to name.
-            let mut left =
-                weight * (f64::from(sums.net) + network.bias()) + f64::from(sums.ruled) * shrink;
-            for part in &parts[start..end] {
-                if (part.share + part.rule * own).abs() < EVIDENCE_MIN {
-                    continue;
-                }
-                let added = weight * f64::from(part.share) + f64::from(part.rule) * shrink;
-                let added = on_grain_f64(added);
-                left -= added;
-                rest -= added;
-                evidence.push(Evidence { span: part.span, weight: narrow(added), kind: part.kind });
-            }
-            // The last constant takes what rounding left, so that the sum is exact.
-            let last = index + 1 == stretches.len();
-            let constant = if last { rest } else { on_grain_f64(left) };
-            rest -= constant;
-            start = end;
-            if constant != 0.0 {
-                evidence.push(Evidence {
-                    span: sentences[sentence],
-                    weight: narrow(constant),
-                    kind: EvidenceKind::Prior,
-                });
-            }
-        }
-        Ok(evidence)
     }
 
     /// Tone toward each of `targets`: all places (ascending) where the text names it. Neutral where
@@ -217,8 +162,15 @@ impl Scorer {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Tone>, Interrupted> {
-        let Some(network) = self.network(language) else {
-            return Ok(vec![Tone::NONE; targets.len()]);
+        let network = match self.engine(language) {
+            None => return Ok(vec![Tone::NONE; targets.len()]),
+            // Nothing was learned about targets: the tone of the sentences that name them.
+            Some(Engine::Linear(_)) => {
+                let around = |places: &Vec<Span>| sentences_of(sentences, places);
+                let groups: Vec<Vec<Span>> = targets.iter().map(around).collect();
+                return self.score_spans(text, tokens, sentences, &groups, language, interrupt);
+            }
+            Some(Engine::Network(network)) => network,
         };
         let mut stretch = Stretch::default();
         let mut mentions = Vec::new();
@@ -263,49 +215,64 @@ impl Scorer {
     }
 }
 
-/// What kind of evidence a unit is.
-fn kind_of(flags: u16, share: f32, rule: f32) -> EvidenceKind {
-    let has = |bits: u16| flags & bits != 0;
-    if has(flag::EMOJI) {
-        EvidenceKind::Emoji
-    } else if has(flag::MARK) {
-        EvidenceKind::Punctuation
-    } else if has(flag::NEGATED) {
-        EvidenceKind::Negated
-    } else if has(flag::DIMINISHED) {
-        EvidenceKind::Diminished
-    } else if has(flag::BOOSTED | flag::CAPITALS | flag::ELONGATED) {
-        EvidenceKind::Intensified
-    } else if has(flag::BEFORE_CONTRAST | flag::AFTER_CONTRAST) {
-        EvidenceKind::Contrast
-    } else if rule.abs() > share.abs() {
-        EvidenceKind::Lexical
-    } else {
-        EvidenceKind::Learned
+/// Scores a text sentence by sentence; records what each unit adds, when asked to.
+fn pass(
+    engine: Option<Engine<'_>>,
+    text: &str,
+    tokens: &[Token],
+    sentences: &[Span],
+    interrupt: &Interrupt,
+    mut record: Option<&mut Record>,
+) -> Result<(DocumentTone, Total), Interrupted> {
+    let mut document = Total::default();
+    let mut out = Vec::with_capacity(sentences.len());
+    let Some(engine) = engine else {
+        let none = |(sentence, _)| SentenceTone { sentence, tone: Tone::NONE };
+        out.extend((0..).zip(sentences).map(none));
+        return Ok((DocumentTone { document: Tone::NONE, raw: 0.0, sentences: out }, document));
+    };
+    let calibration = engine.calibration();
+    let mut scratch = Scratch::default();
+    for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
+        let mut total = Total::default();
+        for part in tokens.chunks(TOKENS_MAX) {
+            interrupt.check()?;
+            let parts = record.as_deref_mut().map(|record| &mut record.parts);
+            let sums = engine.sums(text, part, &mut scratch, parts);
+            calibration.add(&mut total, &sums);
+            calibration.add(&mut document, &sums);
+            if let Some(record) = record.as_deref_mut() {
+                record.end(sums, sentence);
+            }
+        }
+        out.push(SentenceTone { sentence, tone: calibration.tone(&total) });
     }
+    let (raw, tone) = (on_grain(calibration.raw(&document)), calibration.tone(&document));
+    Ok((DocumentTone { document: tone, raw: narrow(raw), sentences: out }, document))
 }
 
-fn on_grain_f64(value: f64) -> f64 {
-    (value / GRAIN).round() * GRAIN
-}
-
-fn on_grain(value: f64) -> f32 {
-    narrow(on_grain_f64(value))
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "multiples of the grain below 8 are exact")]
-fn narrow(value: f64) -> f32 {
-    value as f32
+/// The sentences that hold `places`, ascending, each once.
+fn sentences_of(sentences: &[Span], places: &[Span]) -> Vec<Span> {
+    let mut around: Vec<Span> = Vec::new();
+    for place in places {
+        let at = sentences.partition_point(|sentence| sentence.end() <= place.start());
+        if let Some(&sentence) = sentences.get(at)
+            && around.last() != Some(&sentence)
+        {
+            around.push(sentence);
+        }
+    }
+    around
 }
 
 /// The tokens of each sentence, in one pass.
-struct Slices<'a> {
+pub(super) struct Slices<'a> {
     tokens: &'a [Token],
     sentences: std::slice::Iter<'a, Span>,
 }
 
 impl<'a> Slices<'a> {
-    fn new(tokens: &'a [Token], sentences: &'a [Span]) -> Self {
+    pub(super) fn new(tokens: &'a [Token], sentences: &'a [Span]) -> Self {
         Self { tokens, sentences: sentences.iter() }
     }
 }

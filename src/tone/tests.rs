@@ -108,7 +108,6 @@ fn evidence_names_words_and_kinds() {
         .collect();
     expect![[r#"
         -plot Lexical
-        -is Learned
         -not Lexical
         -good Negated
         +😡 Emoji

@@ -133,8 +133,9 @@ impl<const H: usize> Trunk<H> {
     pub(super) fn before(&self, rows: [Option<u32>; PLACES], made: &Made, flags: u16) -> [f32; H] {
         let mut sum = [0_i16; H];
         for (place, row) in rows.into_iter().enumerate() {
-            let row = row.and_then(|row| self.row(row, made).get(place * H..(place + 1) * H));
-            if let Some(row) = row {
+            let row = row.and_then(|row| self.row(row, made).get(place * H..));
+            // A fixed length lets the sum run in vector registers.
+            if let Some(row) = row.and_then(|row| row.first_chunk::<H>()) {
                 for (to, value) in sum.iter_mut().zip(row) {
                     *to += i16::from(value.cast_signed());
                 }

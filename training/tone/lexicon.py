@@ -1,8 +1,9 @@
 """Free English lexica: VADER (MIT), AFINN-165 (MIT), Pattern en-sentiment (PDDL).
 
-Read from the PyPI packages vaderSentiment, afinn and textblob.
+Read from the PyPI packages vaderSentiment, afinn and textblob. As a program, writes the
+subjectivities, times five, to the file that it is given.
 """
-import collections, importlib.util, os, re
+import collections, importlib.util, json, os, re, sys
 import xml.etree.ElementTree as xml
 
 NAMES = ["vader", "afinn", "polarity", "subjectivity", "intensity"]
@@ -47,3 +48,8 @@ def valence(row):
     """One value in -1..1: the mean of the VADER and AFINN entries that exist."""
     known = [v for v in row[:2] if v]
     return sum(known) / len(known) if known else 0.0
+
+
+if __name__ == "__main__":
+    with open(sys.argv[1], "w", encoding="utf-8") as out:
+        json.dump({w: round(5 * row[3], 3) for w, row in load().items() if row[3] > 0}, out)

@@ -159,7 +159,7 @@ def main():
         for frame in FRAMES:
             score, text = frame.split(" ", 1)
             seen = set()
-            for _ in range(12 if "{" in text else 3):
+            for _ in range(5 if "{" in text else 2):
                 w, w2 = rng.sample(WHO, 2)
                 s = text.format(W=w, W2=w2, X=rng.choice(WHAT), D=rng.choice(DAY), P=rng.choice(PLACE))
                 for lost in ("we", "both sides"):

@@ -20,6 +20,7 @@ GRAM_SEED = 0x67726D
 SPECIAL = ["<unknown>", "<name>", "<mark>", "<emoji>"]
 DIM = 64
 DISTANCES = 20
+SHARE = .25  # STRETCH_SHARE of src/tone/network.rs
 M64 = (1 << 64) - 1
 
 
@@ -192,7 +193,7 @@ class Network(nn.Module):
         self.gate = nn.Linear(width, 1)
         nn.init.zeros_(self.gate.weight); nn.init.zeros_(self.gate.bias)
         self.floor = nn.Parameter(torch.tensor(0.))
-        self.drop = nn.Dropout(.2)
+        self.drop = nn.Dropout(.3)
         heads = {"score": 1, "calm": 1, "ekman": 7, "xed": 9, "subjective": 1}
         # Each source draws its own line between the classes on the one score.
         self.scale = nn.Parameter(torch.ones(4) * 3)
@@ -278,7 +279,7 @@ class Network(nn.Module):
         ruled = torch.zeros(m).index_add(0, seg_text[seg[keep]], self.ruled[keep])
         sizes = torch.zeros(m).index_add(0, seg_text, seg_size)
         parts = torch.zeros(m).index_add(0, seg_text, torch.ones(len(seg_text)))
-        ruled = ruled / (1 + .6 * (parts - 1) + sizes / torch.exp(self.reach))
+        ruled = ruled / (1 + SHARE * (parts - 1) + sizes / torch.exp(self.reach))
         doc = self.drop(doc)
         out = {k: head(doc) for k, head in self.heads.items()}
         out["score"] = out["score"] + ruled.unsqueeze(1)
@@ -349,6 +350,7 @@ def train(model, texts, epochs, lr, seed, dev, share, log=True):
             chosen += ts if share[task] >= 1 else rng.sample(ts, int(len(ts) * share[task]))
         rng.shuffle(chosen)
         plan += [chosen[i:i + 128] for i in range(0, len(chosen), 128)]
+    mean = {k: v.detach().clone() for k, v in model.named_parameters()}
     start, sums = time.time(), collections.defaultdict(list)
     for n, part in enumerate(plan):
         model.train()
@@ -384,10 +386,19 @@ def train(model, texts, epochs, lr, seed, dev, share, log=True):
         loss.backward()
         nn.utils.clip_grad_norm_(model.parameters(), 2.)
         opt.step()
+        with torch.no_grad():
+            keep = min(.998, (n + 1) / (n + 10))
+            for k, v in model.state_dict().items():
+                if k in mean:
+                    mean[k].mul_(keep).add_(v, alpha=1 - keep)
         if log and ((n + 1) % max(1, len(plan) // epochs) == 0):
             print("reach %.1f strength %.2f floor %.2f beta %.2f" % (math.exp(model.reach), model.strength, math.exp(model.floor), F.softplus(model.beta)), [round(x, 2) for x in model.factor.tolist()], flush=True)
             print(n + 1, {k: round(float(np.mean(v[-200:])), 3) for k, v in sums.items()}, "%.0fs cpu %.0fs" % (time.time() - start, time.process_time()), flush=True)
-            evaluate(model, dev)
+            if n + 1 < len(plan) - 10:
+                evaluate(model, dev)
+    model.load_state_dict(mean, strict=False)
+    print("average of the way:", flush=True)
+    evaluate(model, dev)
 
 
 def main():

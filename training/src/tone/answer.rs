@@ -1,5 +1,6 @@
 //! Answers the tone scorer's questions.
 
+use std::collections::HashMap;
 use std::error::Error;
 use std::io::{self, BufRead, Write};
 
@@ -9,6 +10,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::units::sentence_ranges;
+
+const NAMES: [&str; 7] = ["anger", "disgust", "fear", "joy", "sadness", "surprise", "neutral"];
 
 #[derive(Deserialize)]
 struct Question {
@@ -21,10 +24,12 @@ struct Question {
 }
 
 /// `answer-tone`: one JSON line `{"id","text","lang"[,"target"]}` in, one `{"id","score","label",
-/// "probabilities"}` out. With a target the tone is the tone toward it.
-pub fn answer(_: &[String]) -> Result<(), Box<dyn Error>> {
+/// "probabilities"}` out. With a target the tone is the tone toward it. With the argument `all`, also
+/// `subjectivity`, `arousal` and the `ekman` emotions.
+pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let scorer = Scorer::embedded()?;
     let interrupt = Interrupt::never();
+    let extra = arguments.first().is_some_and(|argument| argument == "all");
     let mut out = io::BufWriter::new(io::stdout().lock());
     for line in io::stdin().lock().lines() {
         let question: Question = serde_json::from_str(&line?)?;
@@ -46,7 +51,21 @@ pub fn answer(_: &[String]) -> Result<(), Box<dyn Error>> {
             tone = tones.map_err(|_| "interrupted")?[0];
         }
         let p = tone.probabilities;
+        let (mut register, mut emotions) = (None, None);
+        if extra {
+            let found = scorer.register(text, &tokens, &sentences, language, &interrupt);
+            register = found.map_err(|_| "interrupted")?;
+            let found = scorer.emotions(text, &tokens, &sentences, language, &interrupt);
+            emotions = found.map_err(|_| "interrupted")?;
+        }
+        let emotions = emotions.map(|found| {
+            let values = found.document.values();
+            NAMES.iter().zip(values).map(|(n, v)| ((*n).to_owned(), v)).collect::<HashMap<_, _>>()
+        });
         let answer = json!({
+            "subjectivity": register.as_ref().map(|found| found.document.subjectivity),
+            "arousal": register.as_ref().map(|found| found.document.arousal),
+            "ekman": emotions,
             "id": question.id,
             "score": tone.score,
             "label": label(tone),

@@ -1,0 +1,147 @@
+//! Which model scores a language's texts, behind one face.
+
+use std::collections::BTreeMap;
+
+use crate::model::{LoadError, Reader};
+use crate::text::{LanguageTag, Token};
+
+use super::EvidenceKind;
+use super::linear::{Linear, LinearScratch};
+use super::network::Network;
+use super::stretch::Stretch;
+use super::total::{Calibration, Part, Sums};
+
+/// Linear models of the languages other than English, by tag.
+#[derive(Clone, Debug)]
+pub(super) struct Languages {
+    models: BTreeMap<LanguageTag, LanguageModel>,
+}
+
+/// Models of one language.
+#[derive(Clone, Debug)]
+pub(super) struct LanguageModel {
+    /// Raw value and calmness.
+    tone: Linear,
+    calibration: Calibration,
+    /// Six emotions, where there was text to learn them from.
+    pub(super) emotions: Option<Linear>,
+}
+
+impl Languages {
+    pub(super) fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
+        let mut models = BTreeMap::new();
+        for _ in 0..reader.length()? {
+            let tag = reader.text()?;
+            let tag = LanguageTag::parse(tag).unwrap_or(LanguageTag::UND);
+            let tone = Linear::read(reader)?;
+            let emotions = match reader.length()? {
+                0 => None,
+                _ => Some(Linear::read(reader)?),
+            };
+            let calibration = Calibration {
+                bias: tone.bias()[0],
+                calm_bias: tone.bias()[1],
+                // Raw values are differences of two logits, so that half of them is a logit.
+                gain: 0.35,
+                slope: 0.5,
+                shrunk: true,
+                ..Calibration::PLAIN
+            };
+            models.insert(tag, LanguageModel { tone, calibration, emotions });
+        }
+        Ok(Self { models })
+    }
+
+    /// The model for `language`: for its full tag, or for its language alone. Brazil's Portuguese
+    /// serves Portuguese elsewhere and the other way round; Norwegian is one.
+    pub(super) fn get(&self, language: LanguageTag) -> Option<&LanguageModel> {
+        let base = match language.base() {
+            "nn" | "no" => "nb",
+            other => other,
+        };
+        self.models
+            .get(&language)
+            .or_else(|| LanguageTag::parse(base).and_then(|base| self.models.get(&base)))
+    }
+
+    /// Tags of all models, ascending.
+    pub(super) fn tags(&self) -> impl Iterator<Item = LanguageTag> {
+        self.models.keys().copied()
+    }
+}
+
+/// The model that scores.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Engine<'s> {
+    /// English.
+    Network(&'s Network),
+    /// Any other language.
+    Linear(&'s LanguageModel),
+}
+
+/// Buffers of [`Engine`].
+#[derive(Clone, Debug, Default)]
+pub(super) struct Scratch {
+    pub(super) stretch: Stretch,
+    pub(super) linear: LinearScratch,
+}
+
+impl<'s> Engine<'s> {
+    pub(super) fn calibration(self) -> &'s Calibration {
+        match self {
+            Self::Network(network) => &network.calibration,
+            Self::Linear(model) => &model.calibration,
+        }
+    }
+
+    /// Sums of a stretch of tokens; with `parts`, also appends what each unit adds. O(bytes).
+    pub(super) fn sums(
+        self,
+        text: &str,
+        tokens: &[Token],
+        scratch: &mut Scratch,
+        parts: Option<&mut Vec<Part>>,
+    ) -> Sums {
+        match self {
+            Self::Network(network) => {
+                network.read_stretch(text, tokens, &mut scratch.stretch);
+                network.sums(&scratch.stretch, parts)
+            }
+            Self::Linear(model) => model.sums(text, tokens, &mut scratch.linear, parts),
+        }
+    }
+}
+
+impl LanguageModel {
+    fn sums(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        scratch: &mut LinearScratch,
+        parts: Option<&mut Vec<Part>>,
+    ) -> Sums {
+        let mut out = [0.0; 2];
+        self.tone.add(text, tokens, scratch, true, &mut out);
+        let (mut above, mut below) = (0.0, 0.0);
+        for &part in &scratch.parts {
+            above += part.max(0.0);
+            below -= part.min(0.0);
+        }
+        if let Some(parts) = parts {
+            parts.extend(
+                tokens.iter().zip(&scratch.parts).filter(|(_, share)| **share != 0.0).map(
+                    |(token, &share)| Part {
+                        span: token.span,
+                        share,
+                        rule: 0.0,
+                        kind: EvidenceKind::Learned,
+                    },
+                ),
+            );
+        }
+        let size = tokens.len() as f32;
+        // Pieces of one word oppose each other more than words do.
+        let (above, below) = (above * 0.3, below * 0.3);
+        Sums { weight: size, net: out[0], calm: out[1], ruled: 0.0, size, above, below }
+    }
+}
