@@ -11,6 +11,12 @@ use super::network::Network;
 use super::stretch::Stretch;
 use super::total::{Calibration, Part, Sums};
 
+/// Added to the neutral side of models that never saw a neutral line of dialogue: a short news
+/// sentence gives them little to go by, and no opinion is the better error.
+const CALM_NEWS: f32 = 0.5;
+/// Pieces of one word oppose each other more than words do; what is left of their opposition.
+const PIECES_OPPOSED: f32 = 0.2;
+
 /// Linear models of the languages other than English, by tag.
 #[derive(Clone, Debug)]
 pub(super) struct Languages {
@@ -40,7 +46,7 @@ impl Languages {
             };
             let calibration = Calibration {
                 bias: tone.bias()[0],
-                calm_bias: tone.bias()[1],
+                calm_bias: tone.bias()[1] + if emotions.is_some() { CALM_NEWS } else { 0.0 },
                 // Raw values are differences of two logits, so that half of them is a logit.
                 gain: 0.35,
                 slope: 0.5,
@@ -140,8 +146,7 @@ impl LanguageModel {
             );
         }
         let size = tokens.len() as f32;
-        // Pieces of one word oppose each other more than words do.
-        let (above, below) = (above * 0.3, below * 0.3);
+        let (above, below) = (above * PIECES_OPPOSED, below * PIECES_OPPOSED);
         Sums { weight: size, net: out[0], calm: out[1], ruled: 0.0, size, above, below }
     }
 }
