@@ -9,8 +9,9 @@ use crate::sentence::Sentence;
 use crate::text::{
     Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize,
 };
+use crate::tone::stance::DocumentStance;
 use crate::tone::voice::Attribution;
-use crate::tone::{DocumentTone, Evidence, Tone, Voice};
+use crate::tone::{DocumentEmotions, DocumentRegister, DocumentTone, Evidence, Tone, Voice};
 
 /// One document on its way through the pipeline.
 ///
@@ -41,6 +42,9 @@ struct Stages {
     target_tones: OnceCell<Vec<Tone>>,
     attribution: OnceCell<Attribution>,
     voices: OnceCell<Vec<Voice>>,
+    register: OnceCell<Option<DocumentRegister>>,
+    emotions: OnceCell<Option<DocumentEmotions>>,
+    stance: OnceCell<Option<DocumentStance>>,
 }
 
 impl<'a> Analysis<'a> {
@@ -192,6 +196,48 @@ impl<'a> Analysis<'a> {
     /// The narrator, then everybody who is quoted.
     pub fn voices(&self) -> Result<&[Voice], Interrupted> {
         slice(&self.stages.voices, || self.compute_voices())
+    }
+
+    /// How the text is said; `None` where there is no model for the language.
+    pub fn register(&self) -> Result<Option<&DocumentRegister>, Interrupted> {
+        let register = once(&self.stages.register, || {
+            self.models.tone.register(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                self.language()?,
+                self.interrupt,
+            )
+        })?;
+        Ok(register.as_ref())
+    }
+
+    /// Which emotions it shows; `None` where there is no model for the language.
+    pub fn emotions(&self) -> Result<Option<&DocumentEmotions>, Interrupted> {
+        let emotions = once(&self.stages.emotions, || {
+            self.models.tone.emotions(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                self.language()?,
+                self.interrupt,
+            )
+        })?;
+        Ok(emotions.as_ref())
+    }
+
+    /// How confrontational or cooperative it is; `None` where there is no model for the language.
+    pub fn stance(&self) -> Result<Option<&DocumentStance>, Interrupted> {
+        let stance = once(&self.stages.stance, || {
+            self.models.tone.stance(
+                self.text(),
+                self.tokens()?,
+                self.sentence_spans()?,
+                self.language()?,
+                self.interrupt,
+            )
+        })?;
+        Ok(stance.as_ref())
     }
 }
 

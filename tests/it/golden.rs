@@ -8,7 +8,7 @@ use expect_test::expect_file;
 use parlance::entity::{EntityType, Mention, MentionKind};
 use parlance::pipeline::{Analysis, Options};
 use parlance::text::{Document, Interrupt, ReferenceTime};
-use parlance::tone::{Label, Tone, VoiceKind};
+use parlance::tone::{Label, Register, Tone, VoiceKind};
 
 use crate::harness::models;
 
@@ -64,6 +64,19 @@ fn render(analysis: &Analysis<'_>) -> String {
     }
     let tone = analysis.tone().unwrap();
     writeln!(out, "tone {}", shown(&tone.document)).unwrap();
+    if let Some(register) = analysis.register().unwrap() {
+        let Register { formality, certainty, subjectivity, arousal } = register.document;
+        writeln!(
+            out,
+            "register formality {formality:.2} certainty {certainty:.2} \
+             subjectivity {subjectivity:.2} arousal {arousal:.2}"
+        )
+        .unwrap();
+    }
+    if let Some(stance) = analysis.stance().unwrap() {
+        let acts = stance.acts.iter().map(|act| act.span.of_text(text)).collect::<Vec<_>>();
+        writeln!(out, "stance {:+.2} {}", stance.document, acts.join(" | ")).unwrap();
+    }
     let mentions = analysis.mentions().unwrap();
     let mut block_seen = u32::MAX;
     for (index, sentence) in analysis.sentences().unwrap().iter().enumerate() {

@@ -2,7 +2,7 @@ use super::{Answer, enums, warnings};
 use crate::pipeline::{Analysis, EntityTone};
 use crate::rpc::{Task, wire};
 use crate::text::{Interrupted, Span};
-use crate::tone::{Evidence, Quotation, Tone, Voice};
+use crate::tone::{Emotions, Evidence, Quotation, Register, Tone, Voice};
 
 /// The answer to `ScoreTone`.
 pub fn score_tone(
@@ -57,7 +57,12 @@ impl Answer<'_> {
             voices: analysis.voices()?.iter().map(|voice| self.voice(voice)).collect(),
             evidence: evidence.iter().map(|evidence| self.evidence(evidence)).collect(),
             raw_score: if wants_evidence { tone.raw } else { 0.0 },
-            ..wire::ToneAnalysis::default()
+            register: analysis.register()?.map(|register| of_register(&register.document)),
+            emotions: analysis
+                .emotions()?
+                .map(|emotions| of_emotions(&emotions.document))
+                .unwrap_or_default(),
+            stance: analysis.stance()?.map(|stance| stance.document),
         }))
     }
 
@@ -139,4 +144,29 @@ fn of_tone(tone: &Tone) -> wire::Tone {
             mixed: probabilities.mixed,
         }),
     }
+}
+
+fn of_register(register: &Register) -> wire::Register {
+    wire::Register {
+        formality: register.formality,
+        certainty: register.certainty,
+        subjectivity: register.subjectivity,
+        arousal: register.arousal,
+    }
+}
+
+fn of_emotions(emotions: &Emotions) -> Vec<wire::EmotionScore> {
+    use wire::Emotion as Wire;
+    let Emotions { anger, disgust, fear, joy, sadness, surprise, neutral } = *emotions;
+    [
+        (Wire::Anger, anger),
+        (Wire::Disgust, disgust),
+        (Wire::Fear, fear),
+        (Wire::Joy, joy),
+        (Wire::Sadness, sadness),
+        (Wire::Surprise, surprise),
+        (Wire::Neutral, neutral),
+    ]
+    .map(|(emotion, probability)| wire::EmotionScore { emotion: emotion.into(), probability })
+    .to_vec()
 }
