@@ -1,5 +1,5 @@
 //! What the shell costs: server CPU time a call for an empty text, beside a bare tonic handler that
-//! returns the same answer. Metrics are on, traces and call logs off.
+//! returns the same answer, and beside that handler inside the shell. Metrics are on, traces and call logs off.
 //!
 //! `cargo bench --bench shell [-- SECONDS]`. Each server is a process of its own, so that its CPU
 //! time can be read from /proc; rounds alternate, and the median of the ratios is what counts.
@@ -14,6 +14,7 @@
     reason = "a benchmark fails loudly and prints its result"
 )]
 
+use std::convert::Infallible;
 use std::io::{BufRead as _, BufReader};
 use std::net::SocketAddr;
 use std::process::{Child, Command, Stdio};
@@ -26,10 +27,12 @@ use parlance::pool::{Pool, PoolLimits};
 use parlance::rpc::wire::analysis_service_client::AnalysisServiceClient;
 use parlance::rpc::wire::analysis_service_server::{AnalysisService, AnalysisServiceServer};
 use parlance::rpc::{Context, Limits, Routes, Serving, wire};
-use parlance::server::{ConnectionLimits, Drain, Phases, Server, Shell, ShellSettings};
-use parlance::telemetry::{CallLog, Metrics, methods_of};
+use parlance::server::{
+    ConnectionLimits, Drain, Phases, Server, Services, Shell, ShellSettings, service_metrics,
+};
 use parlance::text::Interrupt;
 use tokio::net::TcpListener;
+use tonic::codegen::{BoxFuture, StdError};
 use tonic::{Request, Response, Status, Streaming};
 
 #[global_allocator]
@@ -79,22 +82,48 @@ async fn serve(which: &str) {
             .unwrap();
         return;
     }
+    if which == "shell" {
+        let answer =
+            parlance::rpc::analyze(&models, &limits, request(), &Interrupt::never()).unwrap();
+        let (serving, _) = tokio::sync::watch::channel(Serving::No);
+        return around(listener, Inside(AnalysisServiceServer::new(Bare { answer })), serving)
+            .await;
+    }
     let pool = Pool::start(PoolLimits::for_cores(2)).unwrap();
     let context = Arc::new(Context::new(models, pool, limits));
     let (serving, is_serving) = tokio::sync::watch::channel(Serving::No);
+    around(listener, Routes::new(context, is_serving), serving).await;
+}
+
+/// Serves `services` inside the shell.
+async fn around<S: Services>(
+    listener: TcpListener,
+    services: S,
+    serving: tokio::sync::watch::Sender<Serving>,
+) {
     let phases = Phases::new(serving);
-    let routes = Routes::new(context, is_serving);
-    let metrics = Arc::new(Metrics::new(&methods_of(wire::DESCRIPTORS)).unwrap());
-    let settings = ShellSettings {
-        keys: None,
-        reflection_open: false,
-        call_log: CallLog::Failures,
-        traces: None,
-    };
-    let shell = Shell::new(routes, settings, metrics, phases.watch());
+    let shell =
+        Shell::new(services, ShellSettings::default(), Arc::new(service_metrics()), phases.watch());
     let server = Server::new(shell, None, None, ConnectionLimits::default(), phases);
     let (_ask, asked) = tokio::sync::mpsc::unbounded_channel();
     server.run(listener, Drain::default(), asked).await;
+}
+
+/// The bare handler inside the shell: what is left is the analysis.
+#[derive(Clone)]
+struct Inside(AnalysisServiceServer<Bare>);
+
+impl Services for Inside {
+    fn call<B>(
+        &self,
+        request: http::Request<B>,
+    ) -> BoxFuture<http::Response<tonic::body::Body>, Infallible>
+    where
+        B: http_body::Body<Data = bytes::Bytes> + Send + 'static,
+        B::Error: Into<StdError> + Send + 'static,
+    {
+        tonic::codegen::Service::call(&mut self.0.clone(), request)
+    }
 }
 
 struct Bare {
@@ -195,19 +224,25 @@ impl Drop for Process {
 }
 
 async fn compare(time: Duration) {
-    let (bare, whole) = (Process::start("bare"), Process::start("parlance"));
-    for process in [&bare, &whole] {
+    let bare = Process::start("bare");
+    let others = ["shell", "parlance"].map(|which| (which, Process::start(which)));
+    bare.measure(time / 4).await;
+    for (_, process) in &others {
         process.measure(time / 4).await;
     }
-    let mut ratios = Vec::new();
+    let mut ratios = [Vec::new(), Vec::new()];
     for round in 1..=ROUNDS {
-        let (floor, cost) = (bare.measure(time).await, whole.measure(time).await);
-        println!(
-            "round {round}: bare {floor:.1} us, parlance {cost:.1} us, ratio {:.2}",
-            cost / floor
-        );
-        ratios.push(cost / floor);
+        let floor = bare.measure(time).await;
+        print!("round {round}: bare {floor:.1} us");
+        for ((which, process), ratios) in others.iter().zip(&mut ratios) {
+            let cost = process.measure(time).await;
+            print!(", {which} {cost:.1} us ({:.2})", cost / floor);
+            ratios.push(cost / floor);
+        }
+        println!();
     }
-    ratios.sort_by(f64::total_cmp);
-    println!("median ratio {:.2}", ratios[ROUNDS / 2]);
+    for ((which, _), ratios) in others.iter().zip(&mut ratios) {
+        ratios.sort_by(f64::total_cmp);
+        println!("{which}: median ratio {:.2}", ratios[ROUNDS / 2]);
+    }
 }
