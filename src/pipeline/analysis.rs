@@ -137,10 +137,20 @@ impl<'a> Analysis<'a> {
             let (blocks, sentences) = (self.blocks()?, self.sentence_spans()?);
             let interrupt = self.interrupt;
             let reference = self.document.reference_time();
-            let names = self.models.names.tag(text, tokens, sentences, language, interrupt)?;
-            let values = &self.models.values;
-            let values =
-                values.recognize(text, tokens, sentences, language, reference, interrupt)?;
+            let models = self.models;
+            let (mut names, mut values) = (Vec::new(), Vec::new());
+            for (own, spans) in self.sentences_by_language()? {
+                // No sentences would mean the whole text.
+                if spans.is_empty() {
+                    continue;
+                }
+                names.extend(models.names.tag(text, tokens, &spans, own, interrupt)?);
+                let recognizer = &models.values;
+                values
+                    .extend(recognizer.recognize(text, tokens, &spans, own, reference, interrupt)?);
+            }
+            names.sort_by_key(|mention: &Mention| mention.span);
+            values.sort_by_key(|mention: &Mention| mention.span);
             let mentions = entity::merge(tokens, names, values);
             let Grouping { mentions, entities } =
                 group(text, tokens, blocks, sentences, mentions, language, interrupt)?;

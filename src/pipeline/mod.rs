@@ -4,6 +4,7 @@ mod advice;
 mod analysis;
 mod capabilities;
 mod entity_tone;
+mod mixed;
 mod models;
 mod options;
 pub mod properties;

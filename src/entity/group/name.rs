@@ -27,7 +27,7 @@ impl Name {
         let mut name = Self { shown: (0, body.len()), ..Self::default() };
         let (mut letters, mut capitals) = (0, 0);
         for (at, word) in words(body).take(WORDS_MAX + 2) {
-            let folded = word.to_lowercase();
+            let folded = word.to_lowercase().replace('’', "'");
             let next = next_word(body, at + word.len());
             if name.words.is_empty() && next < body.len() {
                 let address = honorific(&folded);
@@ -100,16 +100,32 @@ fn stands_for(a: &str, b: &str) -> bool {
     a == b || initial(a, b) || initial(b, a)
 }
 
-/// Runs of letters and digits with their position.
+/// Runs of letters and digits with their position; an apostrophe between letters is inside.
 fn words(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut position = 0;
     std::iter::from_fn(move || {
         let start = next_word(text, position);
         let tail = text.get(start..).filter(|tail| !tail.is_empty())?;
-        let end = start + tail.find(|c| !chars::is_word(c)).unwrap_or(tail.len());
+        let end = start + word_length(tail);
         position = end;
         Some((start, text.get(start..end)?))
     })
+}
+
+/// Bytes of the word that `tail` starts with: `O'Rourke` is one.
+fn word_length(tail: &str) -> usize {
+    let mut before = ' ';
+    let mut characters = tail.char_indices().peekable();
+    while let Some((at, c)) = characters.next() {
+        let joins = matches!(c, '\'' | '’')
+            && chars::is_word(before)
+            && characters.peek().is_some_and(|&(_, next)| chars::is_word(next));
+        if !chars::is_word(c) && !joins {
+            return at;
+        }
+        before = c;
+    }
+    tail.len()
 }
 
 /// Where the first word at or after `from` starts, or the end of the text.
@@ -155,6 +171,7 @@ mod tests {
         check_key("Mr. Doe's", "doe");
         check_key("Apple Inc.", "apple");
         check_key("U.S.", "us");
+        check_key("O'Rourke's", "o'rourke");
         check_key("The", "the");
         check_key("习近平", "习近平");
     }
