@@ -117,7 +117,7 @@ const BY_WORDS: &[EntityType] = &[
 ];
 
 /// The types that [`Recognizer`] finds in text of `language`, ascending. EVENT, WORK_OF_ART and
-/// PRODUCT are in no list: see the measurements in `docs/parts/values.md`.
+/// PRODUCT are in no list: nothing finds them yet.
 pub fn supported_types(language: LanguageTag) -> Vec<EntityType> {
     let mut types = ANYWHERE.to_vec();
     if let Some(habits) = LANGUAGES.iter().find(|habits| habits.code == language.base()) {
