@@ -26,7 +26,7 @@ pub use register::{Dimension, DocumentRegister, RegisterEvidence};
 pub use scorer::Scorer;
 pub use types::{
     DocumentTone, Emotions, Evidence, EvidenceKind, Label, Probabilities, Quotation, QuotationKind,
-    Register, SentenceTone, TargetTone, Tier, Tone, Voice, VoiceKind,
+    Register, SentenceTone, Tier, Tone, Voice, VoiceKind,
 };
 
 #[cfg(test)]

@@ -70,15 +70,6 @@ pub struct SentenceTone {
     pub tone: Tone,
 }
 
-/// Tone toward an entity or toward a span that the caller named.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct TargetTone {
-    /// Tone toward it.
-    pub tone: Tone,
-    /// Index of the voice that holds it; `None` when it is the narrator's or several voices'.
-    pub holder: Option<u32>,
-}
-
 /// A word or rule that moved the score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Evidence {
