@@ -47,6 +47,14 @@ struct Stages {
     stance: OnceCell<Option<DocumentStance>>,
 }
 
+/// A text that has been cut into tokens and sentences.
+pub(super) struct Reading<'d> {
+    pub(super) text: &'d str,
+    pub(super) tokens: &'d [Token],
+    pub(super) sentences: &'d [Span],
+    pub(super) language: LanguageTag,
+}
+
 impl<'a> Analysis<'a> {
     /// Nothing is computed yet.
     pub fn new(
@@ -121,6 +129,16 @@ impl<'a> Analysis<'a> {
         })
     }
 
+    /// What the stages after segmentation start from.
+    pub(super) fn reading(&self) -> Result<Reading<'_>, Interrupted> {
+        Ok(Reading {
+            text: self.text(),
+            tokens: self.tokens()?,
+            sentences: self.sentence_spans()?,
+            language: self.language()?,
+        })
+    }
+
     /// All mentions, ascending and disjoint.
     pub fn mentions(&self) -> Result<&[Mention], Interrupted> {
         self.mentions_and_entities().map(|(mentions, _)| mentions.as_slice())
@@ -133,8 +151,8 @@ impl<'a> Analysis<'a> {
 
     fn mentions_and_entities(&self) -> Result<&(Vec<Mention>, Vec<Entity>), Interrupted> {
         once(&self.stages.entities, || {
-            let (text, tokens, language) = (self.text(), self.tokens()?, self.language()?);
-            let (blocks, sentences) = (self.blocks()?, self.sentence_spans()?);
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            let blocks = self.blocks()?;
             let interrupt = self.interrupt;
             let reference = self.document.reference_time();
             let models = self.models;
@@ -161,26 +179,22 @@ impl<'a> Analysis<'a> {
     /// The tone of the text and of each sentence.
     pub fn tone(&self) -> Result<&DocumentTone, Interrupted> {
         once(&self.stages.tone, || {
-            self.models.tone.score(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                self.language()?,
-                self.interrupt,
-            )
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            self.models.tone.score(text, tokens, sentences, language, self.interrupt)
         })
     }
 
-    /// What moved the score; the weights sum to the raw score of [`Analysis::tone`].
+    /// What moved the score; the weights sum to the raw score of [`Analysis::tone`]. Asked for before
+    /// the tone, it costs little more than the tone alone.
     pub fn evidence(&self) -> Result<&[Evidence], Interrupted> {
         slice(&self.stages.evidence, || {
-            self.models.tone.evidence(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                self.language()?,
-                self.interrupt,
-            )
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            let scorer = &self.models.tone;
+            let (tone, evidence) =
+                scorer.score_with_evidence(text, tokens, sentences, language, self.interrupt)?;
+            // One pass gives both; a tone that was computed before is the same.
+            let _ = self.stages.tone.set(tone);
+            Ok(evidence)
         })
     }
 
@@ -211,13 +225,8 @@ impl<'a> Analysis<'a> {
     /// How the text is said; `None` where there is no model for the language.
     pub fn register(&self) -> Result<Option<&DocumentRegister>, Interrupted> {
         let register = once(&self.stages.register, || {
-            self.models.tone.register(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                self.language()?,
-                self.interrupt,
-            )
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            self.models.tone.register(text, tokens, sentences, language, self.interrupt)
         })?;
         Ok(register.as_ref())
     }
@@ -225,13 +234,8 @@ impl<'a> Analysis<'a> {
     /// Which emotions it shows; `None` where there is no model for the language.
     pub fn emotions(&self) -> Result<Option<&DocumentEmotions>, Interrupted> {
         let emotions = once(&self.stages.emotions, || {
-            self.models.tone.emotions(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                self.language()?,
-                self.interrupt,
-            )
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            self.models.tone.emotions(text, tokens, sentences, language, self.interrupt)
         })?;
         Ok(emotions.as_ref())
     }
@@ -239,13 +243,8 @@ impl<'a> Analysis<'a> {
     /// How confrontational or cooperative it is; `None` where there is no model for the language.
     pub fn stance(&self) -> Result<Option<&DocumentStance>, Interrupted> {
         let stance = once(&self.stages.stance, || {
-            self.models.tone.stance(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                self.language()?,
-                self.interrupt,
-            )
+            let Reading { text, tokens, sentences, language } = self.reading()?;
+            self.models.tone.stance(text, tokens, sentences, language, self.interrupt)
         })?;
         Ok(stance.as_ref())
     }

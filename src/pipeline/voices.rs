@@ -1,5 +1,6 @@
 //! Whose words are whose, and the tone of each voice: entities become the parties that may speak.
 
+use super::analysis::Reading;
 use super::{Analysis, EntityTone};
 use crate::entity::{Entity, EntityType, MentionKind};
 use crate::text::{Interrupted, Span};
@@ -24,14 +25,15 @@ impl Analysis<'_> {
             }
         }
         party_mentions.sort_by_key(|mention| mention.span);
+        let Reading { text, tokens, sentences, language } = self.reading()?;
         let passage = Passage {
-            text: self.text(),
-            tokens: self.tokens()?,
+            text,
+            tokens,
             blocks: self.blocks()?,
-            sentences: self.sentence_spans()?,
+            sentences,
             mentions: &party_mentions,
             parties: &parties,
-            language: self.language()?,
+            language,
         };
         attribute(&passage, self.interrupt)
     }
@@ -44,15 +46,10 @@ impl Analysis<'_> {
             .filter(|(_, entity)| party_kind(entity).is_some())
             .map(|(at, _)| at)
             .collect();
-        let mut found = voices(self.text().len(), self.attribution()?, |groups| {
-            self.models.tone.score_spans(
-                self.text(),
-                self.tokens()?,
-                self.sentence_spans()?,
-                groups,
-                self.language()?,
-                self.interrupt,
-            )
+        let Reading { text, tokens, sentences, language } = self.reading()?;
+        let scorer = &self.models.tone;
+        let mut found = voices(text.len(), self.attribution()?, |groups| {
+            scorer.score_spans(text, tokens, sentences, groups, language, self.interrupt)
         })?;
         for voice in &mut found {
             let party = voice.entity.take();
@@ -63,34 +60,28 @@ impl Analysis<'_> {
 
     pub(super) fn compute_entity_tones(&self) -> Result<Vec<EntityTone>, Interrupted> {
         let mentions = self.mentions()?;
-        let named: Vec<(u32, Vec<Span>)> = (0..)
+        let (entities, targets): (Vec<u32>, Vec<Vec<Span>>) = (0..)
             .zip(self.entities()?)
             .filter(|(_, entity)| has_tone(entity.entity_type))
             .map(|(at, entity)| {
                 let places = entity.mentions.iter().filter_map(|&at| mentions.get(at as usize));
                 (at, places.map(|mention| mention.span).collect())
             })
-            .collect();
-        let targets: Vec<Vec<Span>> = named.iter().map(|(_, places)| places.clone()).collect();
+            .unzip();
         let tones = self.tones_toward(&targets)?;
         let attribution = self.attribution()?;
-        let toned = named.into_iter().zip(tones).map(|((entity, places), tone)| EntityTone {
+        let toned = entities.into_iter().zip(&targets).zip(tones);
+        let toned = toned.map(|((entity, places), tone)| EntityTone {
             entity,
             tone,
-            holder: holder(attribution, &places),
+            holder: holder(attribution, places),
         });
         Ok(toned.collect())
     }
 
     pub(super) fn tones_toward(&self, targets: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
-        self.models.tone.targets(
-            self.text(),
-            self.tokens()?,
-            self.sentence_spans()?,
-            targets,
-            self.language()?,
-            self.interrupt,
-        )
+        let Reading { text, tokens, sentences, language } = self.reading()?;
+        self.models.tone.targets(text, tokens, sentences, targets, language, self.interrupt)
     }
 }
 

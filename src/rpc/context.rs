@@ -133,6 +133,9 @@ fn stages(task: &Task, analysis: &Analysis<'_>, times: &mut StageTimes) -> Resul
     }
     if features.tone && analysis.tone_supported()? {
         times.measure(Stage::Tone, || {
+            if task.evidence {
+                analysis.evidence()?;
+            }
             analysis.tone()?;
             analysis.voices().map(drop)
         })?;
