@@ -3,7 +3,7 @@
 use super::analysis::Reading;
 use super::{Analysis, EntityTone};
 use crate::entity::{Entity, EntityType, MentionKind};
-use crate::text::{Interrupted, Span};
+use crate::text::{Interrupted, Span, dateline};
 use crate::tone::voice::{
     Attribution, Gender, Party, PartyKind, PartyMention, Passage, attribute, voices,
 };
@@ -60,12 +60,20 @@ impl Analysis<'_> {
 
     pub(super) fn compute_entity_tones(&self) -> Result<Vec<EntityTone>, Interrupted> {
         let mentions = self.mentions()?;
+        let text = self.reading()?.text;
+        let datelines: Vec<Span> =
+            self.blocks()?.iter().filter_map(|block| dateline(text, block.span)).collect();
+        // Where and by whom a report was sent says nothing of the place and the agency.
+        let is_said_of = |span: &Span| {
+            let before = datelines.partition_point(|line| line.start() <= span.start());
+            before == 0 || datelines[before - 1].end() <= span.start()
+        };
         let (entities, targets): (Vec<u32>, Vec<Vec<Span>>) = (0..)
             .zip(self.entities()?)
             .filter(|(_, entity)| has_tone(entity.entity_type))
             .map(|(at, entity)| {
                 let places = entity.mentions.iter().filter_map(|&at| mentions.get(at as usize));
-                (at, places.map(|mention| mention.span).collect())
+                (at, places.map(|mention| mention.span).filter(is_said_of).collect())
             })
             .unzip();
         let tones = self.tones_toward(&targets)?;

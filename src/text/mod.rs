@@ -6,6 +6,7 @@
 mod block;
 mod blocks;
 pub mod chars;
+mod dateline;
 mod document;
 pub mod hash;
 mod interrupt;
@@ -16,6 +17,7 @@ mod token;
 
 pub use block::{Block, BlockKind};
 pub use blocks::blocks;
+pub use dateline::dateline;
 pub use document::{Document, ReferenceTime};
 pub use interrupt::{Interrupt, Interrupted};
 pub use language_tag::LanguageTag;

@@ -262,7 +262,8 @@ pub(super) fn of_sentence(
         }
     }
     let mut subject = pick(items, first, last, kinds)?;
-    // "Her counterpart, Oleg Sidorov, struck another note".
+    // "Her counterpart, Oleg Sidorov, struck another note"; "The president of Chile, Gabriel Boric".
+    let last = after_complement(items, last, end);
     if let Head::Role(..) | Head::Noun = subject.head
         && let [comma, name, ..] = items.get(last..end).unwrap_or_default()
         && comma.kind == Kind::Comma
@@ -274,6 +275,20 @@ pub(super) fn of_sentence(
         subject.definite = true;
     }
     Some(subject)
+}
+
+/// Where a phrase that is over at `last` ends with its complement: `of the Chilean Senate`.
+fn after_complement(items: &[Item], last: usize, end: usize) -> usize {
+    let preposition = items.get(last).filter(|_| last < end);
+    if !preposition.is_some_and(|item| item.class.any(Class::PREPOSITION) && !item.upper) {
+        return last;
+    }
+    let reach = items.get(last + 1..end.min(last + 7)).unwrap_or_default();
+    let inside = reach.iter().take_while(|item| {
+        matches!(item.kind, Kind::Word | Kind::Mention(_))
+            && !item.class.any(Class::FINITE.with(Class::CUE).with(Class::SUBORDINATOR))
+    });
+    last + 1 + inside.count()
 }
 
 fn shared(clause_start: usize, verb: usize) -> Subject {

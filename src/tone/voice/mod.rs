@@ -27,7 +27,7 @@ use lexicon::Lexicon;
 use report::Reporter;
 
 use super::QuotationKind;
-use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token, dateline};
 
 pub use lexicon::Gender;
 pub use voices::voices;
@@ -179,7 +179,10 @@ pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribu
         }
         match label {
             Some(label) => reporter.labelled(label, first, last),
-            None => reporter.paragraph(first, last, heading, interrupt)?,
+            None => {
+                let first = after_dateline(passage, first, last);
+                reporter.paragraph(first, last, heading, interrupt)?;
+            }
         }
     }
     reporter.headlines();
@@ -245,6 +248,19 @@ fn paragraphs(passage: &Passage<'_>) -> Vec<(usize, usize)> {
     }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
     starts.iter().copied().zip(ends).filter(|(start, end)| start < end).collect()
+}
+
+/// The first token after the paragraph's dateline, whose place and agency say nothing.
+fn after_dateline(passage: &Passage<'_>, first: usize, last: usize) -> usize {
+    let tokens = passage.tokens;
+    let paragraph = tokens[first].span.cover(tokens[last - 1].span);
+    match dateline(passage.text, paragraph) {
+        Some(found) => {
+            let within = tokens[first..last].iter();
+            first + within.take_while(|token| token.span.start() < found.end()).count()
+        }
+        None => first,
+    }
 }
 
 /// For each token, whether a sentence ends with it.

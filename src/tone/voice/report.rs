@@ -222,7 +222,7 @@ impl<'a> Reporter<'a> {
                     self.discourse.see(items, cue.subject.phrase.0, 0.0);
                 }
                 cue.speaker = match cue.subject.head {
-                    Head::Shared => last.or(of_sentence).or(self.current).map(lend),
+                    Head::Shared => last.or(of_sentence).or(self.current).or(self.intro).map(lend),
                     _ => self.discourse.resolve(items, &cue.subject, None),
                 };
                 last = cue.speaker.or(last);

@@ -556,3 +556,34 @@ fn chinese() {
     check_in("zh", "「我們不會退讓。」[P 吳謙]說。", expect!["direct 吳謙: 我們不會退讓。"]);
     check_in("zh", "这部小说很长，问题也很多。", expect![""]);
 }
+
+#[test]
+fn a_dateline_does_not_speak() {
+    check(
+        "[L LONDON] ([O Reuters]) - Rail unions accused the government of “acting in bad faith”.\n\
+         [L GENEVA] — “The talks go on,” said [P Ana Roy].",
+        expect![[r#"
+            partial Rail unions: acting in bad faith
+            direct Ana Roy: The talks go on,"#]],
+    );
+}
+
+#[test]
+fn a_dropped_subject_is_the_one_before() {
+    check_in(
+        "es",
+        "El presidente de [L Chile], [P Gabriel Boric], anunció un plan de ayuda. “No vamos a dejar a nadie \
+         atrás”, dijo ante los periodistas. La oposición calificó la medida de “insuficiente y tardía”.",
+        expect![[r#"
+            direct Gabriel Boric: No vamos a dejar a nadie atrás
+            partial La oposición: insuficiente y tardía"#]],
+    );
+    check_in(
+        "pt",
+        "[P Ana Prado] visitou a fábrica na terça-feira. “Vamos contratar mais gente”, afirmou. O sindicato \
+         chamou a visita de “teatro”.",
+        expect![[r#"
+            direct Ana Prado: Vamos contratar mais gente
+            partial O sindicato: teatro"#]],
+    );
+}

@@ -153,7 +153,7 @@ pub(super) const WORDS: Words = Words {
         farmer farmers
         fisherman:m fishermen:m
         worker workers employee employees staff
-        union:o
+        union:o unions:o
         leader leaders
         activist activists campaigner campaigners protester protesters
         expert experts specialist specialists
@@ -165,19 +165,21 @@ pub(super) const WORDS: Words = Words {
         artist painter sculptor
         journalist journalists reporter reporters editor correspondent
         source sources insider insiders
-        company:o firm:o group:o retailer:o manufacturer:o bank:o airline:o carmaker:o maker:o
-        ministry:o department:o
-        government:o administration:o cabinet:o
-        agency:o authority:o regulator:o regulators:o watchdog:o commission:o
-        court:o tribunal:o
-        committee:o panel:o board:o
-        club:o team:o side:o league:o federation:o association:o
-        party:o opposition:o
-        council:o
-        university:o institute:o
-        hospital:o charity:o
+        company:o firm:o group:o retailer:o manufacturer:o bank:o airline:o carmaker:o maker:o companies:o
+        firms:o groups:o retailers:o manufacturers:o banks:o airlines:o carmakers:o makers:o
+        ministry:o department:o ministries:o departments:o
+        government:o administration:o cabinet:o governments:o
+        agency:o authority:o regulator:o regulators:o watchdog:o commission:o agencies:o
+        authorities:o watchdogs:o
+        court:o tribunal:o courts:o
+        committee:o panel:o board:o committees:o
+        club:o team:o side:o league:o federation:o association:o clubs:o teams:o associations:o
+        party:o opposition:o parties:o
+        council:o councils:o
+        university:o institute:o universities:o
+        hospital:o charity:o hospitals:o charities:o
         army:o navy:o military:o
-        newspaper:o magazine:o
+        newspaper:o magazine:o newspapers:o
         organisation:o organization:o
         businessman:m businesswoman:f entrepreneur
         mother:f mum:f mom:f
@@ -195,7 +197,16 @@ pub(super) const WORDS: Words = Words {
         child children
         friend friends
         colleague colleagues
-        counterpart
+        counterpart counterparts
+        investor investors shareholder shareholders trader traders broker brokers
+        customer customers consumer consumers client clients
+        driver drivers passenger passengers commuter commuters
+        voter voters supporter supporters opponent opponents
+        parent parents patient patients
+        negotiator negotiators mediator mediators
+        owner owners engineer engineers
+        refugee refugees migrant migrants
+        rebel rebels separatist separatists
         supervisor supervisors
         instructor mentor tutor
         organiser organizer organisers organizers
