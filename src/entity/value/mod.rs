@@ -65,7 +65,7 @@ pub enum Value {
     Number(String),
     /// A percentage, plain decimal: `12.5`.
     Percent(String),
-    /// A telephone number, E.164: `+14155550132`.
+    /// A telephone number, E.164: `+14155550132`. A national number whose country is unknown has none.
     Phone(String),
     /// A web address with its scheme, or an e-mail address with its domain in lower case.
     Url(String),

@@ -90,6 +90,8 @@ const PLANS: &[Plan] = &[
 
 /// Most digits of an E.164 number.
 const DIGITS_MAX: usize = 15;
+/// How many tokens before a number may tell that it is one: `Rufen Sie uns an unter`.
+const CUE_REACH: usize = 6;
 /// Most groups that a number is written in.
 const GROUPS_MAX: usize = 8;
 
@@ -144,9 +146,9 @@ pub(super) fn phone(scan: &Scan<'_>, at: usize) -> Option<Found> {
     }
     let cued = is_cued(scan, at);
     let (number, confidence) = if plus {
-        (international(written.digits())?, 0.98)
+        (Some(international(written.digits())?), 0.98)
     } else if let Some(digits) = written.digits().strip_prefix("00").filter(|_| cued) {
-        (international(digits)?, 0.9)
+        (Some(international(digits)?), 0.9)
     } else {
         national(scan, at, &written, cued)?
     };
@@ -155,7 +157,7 @@ pub(super) fn phone(scan: &Scan<'_>, at: usize) -> Option<Found> {
         span: Span::of(span.start(), span.end()),
         end: written.end,
         entity_type: EntityType::PhoneNumber,
-        value: Some(Value::Phone(number)),
+        value: number.map(Value::Phone),
         confidence,
     })
 }
@@ -205,7 +207,7 @@ fn read(scan: &Scan<'_>, at: usize) -> Option<Written> {
 /// Whether the words before speak of telephoning, and not of another kind of number.
 fn is_cued(scan: &Scan<'_>, at: usize) -> bool {
     let mut cued = false;
-    for back in 1..=4 {
+    for back in 1..=CUE_REACH {
         let Some(token) = at.checked_sub(back) else { break };
         if scan.has(token, Roles::ID_CUE) {
             return false;
@@ -244,18 +246,33 @@ fn international(digits: &str) -> Option<String> {
     (8..=DIGITS_MAX).contains(&digits.len()).then(|| format!("+{digits}"))
 }
 
-fn national(scan: &Scan<'_>, at: usize, written: &Written, cued: bool) -> Option<(String, f32)> {
+/// A number as it is dialled at home, without a value where the country is not known.
+fn national(
+    scan: &Scan<'_>,
+    at: usize,
+    written: &Written,
+    cued: bool,
+) -> Option<(Option<String>, f32)> {
     let country = scan.locale.country;
     let digits = written.digits();
-    let shaped = north_american(written);
     if !cued && is_id(scan, at) {
         return None;
     }
     // The shape `(415) 555-2671` is North American whatever the language.
+    let shaped = north_american(written);
     if shaped && (cued || written.parentheses || written.dashes && matches!(country, "US" | "CA")) {
         let national = digits.strip_prefix('1').filter(|_| digits.len() == 11).unwrap_or(digits);
-        return Some((format!("+1{national}"), if cued { 0.95 } else { 0.85 }));
+        return Some((Some(format!("+1{national}")), if cued { 0.95 } else { 0.85 }));
     }
+    planned(scan, written, cued)
+        .map(|(number, confidence)| (Some(number), confidence))
+        .or_else(|| is_domestic(written, cued).then_some((None, if cued { 0.8 } else { 0.6 })))
+}
+
+/// A number that fits the plan of the text's country.
+fn planned(scan: &Scan<'_>, written: &Written, cued: bool) -> Option<(String, f32)> {
+    let country = scan.locale.country;
+    let digits = written.digits();
     let &(_, code, trunk, min, max) = PLANS.iter().find(|plan| plan.0 == country)?;
     if code == "1" {
         return None;
@@ -272,7 +289,20 @@ fn national(scan: &Scan<'_>, at: usize, written: &Written, cued: bool) -> Option
     (fits && convincing).then(|| (format!("+{code}{national}"), if cued { 0.9 } else { 0.7 }))
 }
 
-/// Three, three and four digits with an optional 1 in front; area codes begin with 2 to 9.
+/// A trunk zero and groups of digits as many countries write them: `0345 600 1234`.
+fn is_domestic(written: &Written, cued: bool) -> bool {
+    let digits = written.digits();
+    let grouped = written.count >= 3 || written.count == 2 && (cued || written.parentheses);
+    let wide = written.groups().iter().all(|&group| group >= 2);
+    digits.starts_with('0')
+        && !digits.starts_with("00")
+        && (9..=12).contains(&digits.len())
+        && grouped
+        && wide
+}
+
+/// Three, three and four digits with an optional 1 in front; area codes begin with 2 to 9, and so do
+/// exchanges unless brackets or dashes show what the number is: `555-123-4567` of the examples.
 fn north_american(written: &Written) -> bool {
     let groups = written.groups().strip_prefix(&[1]).unwrap_or(written.groups());
     let digits = match written.length {
@@ -283,7 +313,8 @@ fn north_american(written: &Written) -> bool {
     let Some(digits) = digits else { return false };
     let area = digits.as_bytes().first().is_some_and(|first| *first >= b'2');
     let exchange = digits.as_bytes().get(3).is_some_and(|first| *first >= b'2');
-    area && exchange && (groups == [3, 3, 4] || groups == [3, 7] || groups == [10])
+    let written_out = written.parentheses || written.dashes;
+    area && (exchange || written_out) && (groups == [3, 3, 4] || groups == [3, 7] || groups == [10])
 }
 
 /// The countries whose plans are known.

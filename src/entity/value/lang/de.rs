@@ -134,7 +134,7 @@ not-one: ein, eine, einen, einem, einer
 minus: minus
 label: version, kapitel, abschnitt, artikel, art, seite, abbildung, abb, tabelle, nr, nummer, band, absatz, abs, paragraph, § , zimmer, raum, flug, linie, gleis, teil, stufe, typ, bahn, weltkrieg
 id-cue: isbn, id, bestellnummer, rechnungsnummer, kundennummer, iban, bestellung
-phone-cue: tel, telefon, fax, mobil, handy, anrufen, telefonnummer, rufnummer
+phone-cue: tel, telefon, rufen, fax, mobil, handy, anrufen, telefonnummer, rufnummer
 percent: prozent, prozentpunkt, prozentpunkte, prozentpunkten
 currency EUR: euro, euros
 currency USD: dollar, us - dollar
