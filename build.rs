@@ -53,11 +53,18 @@ fn describe_models(out: &Path) -> Result<(), Box<dyn Error>> {
 fn compile_contract(out: &Path) -> Result<(), Box<dyn Error>> {
     let files = ["text", "language", "sentence", "entity", "tone", "analysis"]
         .map(|file| format!("parlance/v1/{file}.proto"));
+    compile(out, &files, "descriptors.bin")?;
+    let files = ["v1", "v2"].map(|v| format!("google/cloud/language/{v}/language_service.proto"));
+    compile(out, &files, "google_descriptors.bin")
+}
+
+#[cfg(feature = "server")]
+fn compile(out: &Path, files: &[String], descriptors: &str) -> Result<(), Box<dyn Error>> {
     let mut compiler = protox::Compiler::new(["proto"])?;
     // Comments and source positions make reflection tell the documentation.
     compiler.include_source_info(true).include_imports(true).open_files(files)?;
 
-    std::fs::write(out.join("descriptors.bin"), compiler.encode_file_descriptor_set())?;
+    std::fs::write(out.join(descriptors), compiler.encode_file_descriptor_set())?;
     tonic_prost_build::configure()
         .codec_path("crate::rpc::codec::Codec")
         .build_transport(false)

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::time::Duration;
 
+use crate::text::{Interrupt, Interrupted};
+
 /// Why a request has no answer. Speaks to the caller; messages hold the numbers and never the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RequestError {
@@ -96,6 +98,11 @@ impl Resource {
 }
 
 impl RequestError {
+    /// Why work was interrupted: the deadline, or a caller who hung up.
+    pub fn of_stop(_: Interrupted, interrupt: &Interrupt) -> Self {
+        if interrupt.deadline_passed() { Self::DeadlinePassed } else { Self::Cancelled }
+    }
+
     /// One field that is not acceptable.
     pub fn invalid(
         field: impl Into<String>,

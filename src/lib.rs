@@ -6,6 +6,8 @@ pub mod cli;
 pub mod config;
 pub mod entity;
 pub mod error;
+#[cfg(feature = "server")]
+pub mod google;
 pub mod language;
 pub mod model;
 pub mod pipeline;

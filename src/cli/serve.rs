@@ -10,12 +10,13 @@ use tokio::sync::{mpsc, watch};
 
 use super::{EXIT_USAGE, fail};
 use crate::config::{Config, SETTINGS, Sources};
+use crate::google;
 use crate::pipeline::Models;
 use crate::pool::Pool;
 use crate::rpc::{Context, Routes, Serving};
 use crate::server::{
-    Admin, KeyFile, Outcome, Phases, ReloadingTls, Reloads, Server, Shell, ShellSettings, Web,
-    service_metrics,
+    Admin, KeyFile, Outcome, Phases, ReloadingTls, Reloads, Rest, Server, Shell, ShellSettings,
+    Web, service_metrics,
 };
 use crate::telemetry::{Metrics, Traces, init_logs};
 
@@ -128,7 +129,7 @@ struct Files {
 
 impl Files {
     fn open(config: &Config) -> Result<Self, Box<dyn std::error::Error>> {
-        let http1 = config.web.is_some();
+        let http1 = config.web.is_some() || config.google.rest;
         let tls = config.access.tls.clone().map(|files| ReloadingTls::open(files, http1));
         let keys = config.access.api_keys.as_deref().map(KeyFile::open);
         Ok(Self { tls: tls.transpose()?.map(Arc::new), keys: keys.transpose()?.map(Arc::new) })
@@ -144,6 +145,9 @@ async fn run_server(
     let listener = bind(config.listen).await?;
     let (serving, is_serving) = watch::channel(Serving::No);
     let mut routes = Routes::new(context.clone(), is_serving);
+    if config.google.grpc {
+        routes = google::add(routes, context.clone());
+    }
     if config.reflection {
         routes = routes.with_reflection()?;
     }
@@ -190,7 +194,11 @@ async fn run_server(
         threads,
         "serving"
     );
-    let server = Server::new(shell, web, files.tls, config.connections.clone(), phases);
+    let rest = config.google.rest.then(|| Rest::new(shell.clone()));
+    let mut server = Server::new(shell, web, files.tls, config.connections.clone(), phases);
+    if let Some(rest) = rest {
+        server = server.with_rest(rest);
+    }
     Ok(server.run(listener, config.drain, stops).await)
 }
 

@@ -34,6 +34,8 @@ pub struct Config {
     pub pool: PoolLimits,
     /// Whether reflection is served.
     pub reflection: bool,
+    /// Whether, and in which forms, Google's services are served.
+    pub google: Google,
     /// Who may call.
     pub access: Access,
     /// Origins of pages that may call; absent, browsers are not answered.
@@ -44,6 +46,15 @@ pub struct Config {
     pub telemetry: Telemetry,
     /// How the server stops.
     pub drain: Drain,
+}
+
+/// In which forms Google's services are served.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Google {
+    /// Over gRPC.
+    pub grpc: bool,
+    /// As JSON over HTTP; only beside gRPC.
+    pub rest: bool,
 }
 
 /// Who may call.
@@ -133,6 +144,10 @@ impl Config {
                 documents_max: reader.value("queue_documents_max", values::count),
                 bytes_max: reader.value("queue_bytes_max", values::bytes),
                 ..default
+            },
+            google: {
+                let grpc = reader.value("google", values::switch);
+                Google { grpc, rest: reader.value("google_rest", values::switch) && grpc }
             },
             access: Self::access(reader),
             web: {

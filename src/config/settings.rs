@@ -76,6 +76,8 @@ pub const SETTINGS: &[Setting] = &[
         "Answers from this size on are compressed for callers who accept it",
     ),
     setting("reflection", "SWITCH", "on", "Serve the contract by reflection"),
+    setting("google", "SWITCH", "on", "Serve google.cloud.language v1 and v2, too"),
+    setting("google_rest", "SWITCH", "on", "The same as JSON over HTTP/1.1 and HTTP/2"),
     setting(
         "tls_certificate",
         "FILE",

@@ -172,3 +172,18 @@ fn any_file_is_read_or_refused() {
         super::check_file(text).unwrap();
     }
 }
+
+#[test]
+fn google_over_http_needs_google() {
+    let read = |grpc: &str, rest: &str| {
+        let mut sources = Sources::default();
+        for (name, value) in [("google", grpc), ("google_rest", rest)] {
+            sources = sources.with_flag(Setting::named(name).unwrap(), value);
+        }
+        let google = Config::read(&sources, 2).unwrap().google;
+        (google.grpc, google.rest)
+    };
+    assert_eq!(read("on", "on"), (true, true));
+    assert_eq!(read("on", "off"), (true, false));
+    assert_eq!(read("off", "on"), (false, false));
+}

@@ -2,7 +2,7 @@ use std::cell::OnceCell;
 
 use super::select::select;
 use super::{EntityTone, Models, Options};
-use crate::entity::group::{Grouping, group};
+use crate::entity::group::{Grouping, group, salience_shares};
 use crate::entity::{self, Entity, Mention};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
@@ -174,6 +174,13 @@ impl<'a> Analysis<'a> {
                 group(text, tokens, blocks, sentences, mentions, language, interrupt)?;
             Ok(select(mentions, entities, self.options))
         })
+    }
+
+    /// What share of the text's attention each of [`Analysis::entities`] has; see
+    /// [`salience_shares`]. Computed at every call.
+    pub fn salience_shares(&self) -> Result<Vec<f32>, Interrupted> {
+        let (mentions, entities) = (self.mentions()?, self.entities()?);
+        Ok(salience_shares(self.text(), self.blocks()?, self.sentence_spans()?, mentions, entities))
     }
 
     /// The tone of the text and of each sentence.

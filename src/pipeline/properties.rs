@@ -35,6 +35,26 @@ pub fn check_offsets(text: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// Reads `source` as HTML and checks that every character of its text leads into the source, in order.
+pub fn check_html(source: &str) -> Result<(), String> {
+    let document = Document::new(source).read_html(&Interrupt::never());
+    let document = document.map_err(|_| "interrupted though nobody asked")?;
+    let mut before = 0;
+    for (at, character) in document.text().char_indices() {
+        let span = Span::of(at, at + character.len_utf8());
+        let from = document.in_source(span);
+        let words = source.get(from.range());
+        let words = words.ok_or_else(|| format!("{span:?} is no slice of the source: {from:?}"))?;
+        require(from.start() >= before, || format!("{span:?} goes back to {from:?}"))?;
+        before = from.end();
+        if words.len() == character.len_utf8() && words.starts_with(character) {
+            let back = document.in_text(from);
+            require(back == span, || format!("{from:?} of the source does not lead to {span:?}"))?;
+        }
+    }
+    Ok(())
+}
+
 /// Runs every stage, checks each, and returns all of it in a comparable form.
 fn fingerprint(models: &Models, text: &str) -> Result<String, String> {
     let document = Document::new(text);
@@ -162,7 +182,7 @@ fn require(holds: bool, reason: impl FnOnce() -> String) -> Result<(), String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{check_document, check_offsets};
+    use super::{check_document, check_html, check_offsets};
     use crate::pipeline::Models;
 
     #[test]
@@ -171,5 +191,6 @@ mod tests {
         let text = "By Ann Lee\n\n\"We won,\" said Dr. Wu in Oslo on May 3. 中文。 😀";
         assert_eq!(check_document(&models, text), Ok(()));
         assert_eq!(check_offsets(text), Ok(()));
+        assert_eq!(check_html("<p>a &amp; <b>b</b> 😀<br>c"), Ok(()));
     }
 }

@@ -87,7 +87,8 @@ impl Analysis<'_> {
         Ok(toned.collect())
     }
 
-    pub(super) fn tones_toward(&self, targets: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
+    /// The tone toward each of `targets`, in their order; a target is one thing in several places.
+    pub fn tones_toward(&self, targets: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
         let Reading { text, tokens, sentences, language } = self.reading()?;
         self.models.tone.targets(text, tokens, sentences, targets, language, self.interrupt)
     }

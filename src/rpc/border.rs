@@ -7,7 +7,9 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 use std::time::Instant;
 
-use http::{Request, Response};
+use bytes::Bytes;
+use http::{HeaderMap, HeaderValue, Request, Response};
+use http_body::Frame;
 use tokio::time::Sleep;
 use tonic::Status;
 use tonic::body::Body;
@@ -56,11 +58,63 @@ impl Future for Answer {
     }
 }
 
+/// In an answer's extensions: what the caller should know about it and its message has no field for.
+/// Sent as trailing metadata, one [`Notices::KEY`] each.
+#[derive(Clone, Debug, Default)]
+pub struct Notices(pub Vec<String>);
+
+impl Notices {
+    /// Name of the metadata.
+    pub const KEY: &'static str = "x-parlance-warning";
+
+    fn append_to(self, trailers: &mut HeaderMap) {
+        for notice in self.0 {
+            // Headers are ASCII; names of languages and codes are.
+            let plain = |c: char| if c.is_ascii_graphic() || c == ' ' { c } else { '?' };
+            let notice: String = notice.chars().map(plain).collect();
+            if let Ok(value) = HeaderValue::from_str(&notice) {
+                trailers.append(Self::KEY, value);
+            }
+        }
+    }
+}
+
+/// An answer's body whose trailers hold notices.
+struct Noticed {
+    body: Body,
+    notices: Option<Notices>,
+}
+
+impl http_body::Body for Noticed {
+    type Data = Bytes;
+    type Error = Status;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Status>>> {
+        let polled = Pin::new(&mut self.body).poll_frame(context);
+        polled.map_ok(|mut frame| {
+            if let Some(trailers) = frame.trailers_mut()
+                && let Some(notices) = self.notices.take()
+            {
+                notices.append_to(trailers);
+            }
+            frame
+        })
+    }
+}
+
 /// An answer without messages has its status in the headers; there the transport's own statuses for
 /// a request that it could not read are put right.
-fn translate(response: Response<Body>) -> Response<Body> {
+fn translate(mut response: Response<Body>) -> Response<Body> {
     if !response.headers().contains_key("grpc-status") {
-        return response;
+        return match response.extensions_mut().remove::<Notices>() {
+            Some(notices) => {
+                response.map(|body| Body::new(Noticed { body, notices: Some(notices) }))
+            }
+            None => response,
+        };
     }
     match Status::from_header_map(response.headers()) {
         Some(status) if !status::is_ours(&status) => status::of_transport(status).into_http(),

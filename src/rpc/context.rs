@@ -2,6 +2,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Instant;
 
+use prost::Message;
+use tonic::Response;
+
 use super::{Call, Limits, Task, from_wire, to_wire, wire};
 use crate::error::RequestError;
 use crate::pipeline::{Analysis, Models};
@@ -18,8 +21,16 @@ pub struct Context {
     capabilities: wire::GetCapabilitiesResponse,
 }
 
-/// Turns what the pipeline finds into an answer. A plain function: all it needs is in its arguments.
-pub(super) type Compose<T> = fn(&Task, &Analysis<'_>) -> Result<T, Interrupted>;
+/// Turns what the pipeline finds into an answer.
+pub(crate) trait Compose<T>:
+    FnOnce(&Task, &Analysis<'_>) -> Result<T, Interrupted> + Send + 'static
+{
+}
+
+impl<T, F> Compose<T> for F where
+    F: FnOnce(&Task, &Analysis<'_>) -> Result<T, Interrupted> + Send + 'static
+{
+}
 
 impl Context {
     /// Handlers answer from `models` on the threads of `pool`.
@@ -44,16 +55,16 @@ impl Context {
     }
 
     /// Answers one document of a call of its own: refused at once when there is no room.
-    pub(super) async fn answer<T: Send + 'static>(
+    pub(crate) async fn answer<T: Send + 'static>(
         &self,
         call: &Call,
         task: Result<Task, RequestError>,
-        compose: Compose<T>,
+        compose: impl Compose<T>,
     ) -> Result<T, RequestError> {
         let task = task?;
         let slot = self.pool.try_admit(1, task.cost_bytes())?;
         if task.cost_bytes() <= self.limits.inline_bytes_max {
-            return self.answer_here(slot, call, &task, compose);
+            return self.answer_here(slot, call, task, compose);
         }
         self.run(slot, call.interrupt(), call.record(), task, compose).await
     }
@@ -64,14 +75,24 @@ impl Context {
         &self,
         slot: Slot,
         call: &Call,
-        task: &Task,
-        compose: Compose<T>,
+        task: Task,
+        compose: impl Compose<T>,
     ) -> Result<T, RequestError> {
         let (interrupt, record) = (call.interrupt(), call.record());
         let work = || answer(&self.models, task, &interrupt, record.as_deref(), None, compose);
         let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(RequestError::Internal));
         drop(slot);
         result
+    }
+
+    /// Compresses only what is large enough to gain by it.
+    pub(crate) fn respond<A: Message>(&self, answer: A) -> Response<A> {
+        let small = answer.encoded_len() < self.limits.compress_bytes_min;
+        let mut response = Response::new(answer);
+        if small {
+            response.disable_compression();
+        }
+        response
     }
 
     /// Queues one document for which there is room.
@@ -81,12 +102,12 @@ impl Context {
         interrupt: Interrupt,
         record: Option<Arc<CallContext>>,
         task: Task,
-        compose: Compose<T>,
+        compose: impl Compose<T>,
     ) -> Running<T> {
         let models = Arc::clone(&self.models);
         let queued = Instant::now();
         self.pool.run(slot, interrupt, move |interrupt| {
-            answer(&models, &task, interrupt, record.as_deref(), Some(queued), compose)
+            answer(&models, task, interrupt, record.as_deref(), Some(queued), compose)
         })
     }
 }
@@ -94,12 +115,13 @@ impl Context {
 /// Runs the pipeline for `task` and composes the answer. Same input, same output.
 fn answer<T>(
     models: &Models,
-    task: &Task,
+    task: Task,
     interrupt: &Interrupt,
     record: Option<&CallContext>,
     queued: Option<Instant>,
-    compose: Compose<T>,
+    compose: impl Compose<T>,
 ) -> Result<T, RequestError> {
+    let task = &task.read(interrupt)?;
     let mut times = StageTimes::default();
     if let Some(queued) = queued {
         times.record(Stage::Queue, queued, queued.elapsed());
@@ -112,32 +134,26 @@ fn answer<T>(
     {
         record.document(language.as_str(), task.cost_bytes(), &times);
     }
-    result.map_err(|Interrupted| {
-        if interrupt.deadline_passed() {
-            RequestError::DeadlinePassed
-        } else {
-            RequestError::Cancelled
-        }
-    })
+    result.map_err(|stopped| RequestError::of_stop(stopped, interrupt))
 }
 
 /// Computes, one by one and timed, what composing the answer would compute as it goes.
 fn stages(task: &Task, analysis: &Analysis<'_>, times: &mut StageTimes) -> Result<(), Interrupted> {
     let features = task.features;
     times.measure(Stage::Language, || analysis.language())?;
-    if features.sentences || features.entities || features.tone {
+    if features.sentences || features.entities || features.tone || features.sentiment {
         times.measure(Stage::Sentences, || analysis.sentences().map(drop))?;
     }
     if features.entities {
         times.measure(Stage::Entities, || analysis.entities().map(drop))?;
     }
-    if features.tone && analysis.tone_supported()? {
+    if (features.tone || features.sentiment) && analysis.tone_supported()? {
         times.measure(Stage::Tone, || {
             if task.evidence {
                 analysis.evidence()?;
             }
             analysis.tone()?;
-            analysis.voices().map(drop)
+            if features.tone { analysis.voices().map(drop) } else { Ok(()) }
         })?;
     }
     Ok(())
@@ -151,5 +167,5 @@ pub fn analyze(
     interrupt: &Interrupt,
 ) -> Result<wire::AnalyzeResponse, RequestError> {
     let task = from_wire::analyze(request, limits)?;
-    answer(models, &task, interrupt, None, None, to_wire::analyze)
+    answer(models, task, interrupt, None, None, to_wire::analyze)
 }

@@ -18,11 +18,14 @@ mod routes;
 pub mod status;
 mod task;
 pub mod to_wire;
+mod transcode;
 pub mod wire;
 
+pub use border::Notices;
 pub use call::{Call, Deadline};
 pub use context::{Context, analyze};
 pub use handlers::{Health, Serving};
 pub use limits::Limits;
 pub use routes::{Routes, SERVICES};
 pub use task::{Features, Task};
+pub use transcode::Transcode;

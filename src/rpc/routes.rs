@@ -15,6 +15,7 @@ use super::Context;
 use super::border;
 use super::handlers::{Handlers, Health, Serving};
 use super::inbound::{Counted, Inbound};
+use super::transcode::{Transcode, Transcoded};
 use super::wire::{
     self, analysis_service_server::AnalysisServiceServer,
     entity_service_server::EntityServiceServer, language_service_server::LanguageServiceServer,
@@ -39,7 +40,12 @@ pub struct Routes {
     tone: ToneServiceServer<Handlers>,
     analysis: AnalysisServiceServer<Handlers>,
     health: HealthServer<Health>,
+    /// What that service knows, to teach it more.
+    known: Health,
     inbound: Arc<Inbound>,
+    message_bytes_max: usize,
+    /// What reflection tells beside the contract.
+    described: Vec<&'static [u8]>,
     /// Services that are called rarely enough to be looked up in a table.
     others: tonic::service::Routes,
 }
@@ -62,6 +68,7 @@ impl Routes {
     pub fn new(context: Arc<Context>, serving: watch::Receiver<Serving>) -> Self {
         let limits = *context.limits();
         let handlers = Handlers::new(context);
+        let known = Health::new(&SERVICES, serving);
         Self {
             language: service!(LanguageServiceServer, handlers.clone(), limits),
             sentence: service!(SentenceServiceServer, handlers.clone(), limits),
@@ -69,9 +76,34 @@ impl Routes {
             tone: service!(ToneServiceServer, handlers.clone(), limits),
             analysis: service!(AnalysisServiceServer, handlers, limits),
             inbound: Arc::new(Inbound::new(limits.inbound_bytes_max, limits.message_bytes_max)),
-            health: HealthServer::new(Health::new(&SERVICES, serving)),
+            message_bytes_max: limits.message_bytes_max,
+            described: Vec::new(),
+            health: HealthServer::new(known.clone()),
+            known,
             others: tonic::service::Routes::default(),
         }
+    }
+
+    /// One more service on the same port, of those that `descriptors` describe. Before reflection,
+    /// which tells of it.
+    #[must_use]
+    pub fn with_service<S>(mut self, service: S, descriptors: &'static [u8]) -> Self
+    where
+        S: Service<Request<Body>, Response = Response<Body>, Error = Infallible>
+            + NamedService
+            + Clone
+            + Send
+            + Sync
+            + 'static,
+        S::Future: Send + 'static,
+    {
+        if !self.described.contains(&descriptors) {
+            self.described.push(descriptors);
+        }
+        self.others = self.others.add_service(service).prepare();
+        self.known = self.known.and(S::NAME);
+        self.health = HealthServer::new(self.known.clone());
+        self
     }
 
     /// Reflection, both versions, over everything that a caller may meet: the contract, health, and
@@ -82,8 +114,12 @@ impl Routes {
     /// When the descriptors are damaged.
     pub fn with_reflection(mut self) -> Result<Self, tonic_reflection::server::Error> {
         let describe = || {
-            tonic_reflection::server::Builder::configure()
-                .register_encoded_file_descriptor_set(wire::DESCRIPTORS)
+            let contract = tonic_reflection::server::Builder::configure()
+                .register_encoded_file_descriptor_set(wire::DESCRIPTORS);
+            let register = tonic_reflection::server::Builder::register_encoded_file_descriptor_set;
+            self.described
+                .iter()
+                .fold(contract, |all, set| register(all, set))
                 .register_encoded_file_descriptor_set(tonic_health::pb::FILE_DESCRIPTOR_SET)
                 .register_encoded_file_descriptor_set(tonic_types::pb::FILE_DESCRIPTOR_SET)
         };
@@ -102,8 +138,17 @@ impl Routes {
         B::Error: Into<StdError> + Send + 'static,
     {
         let deadline = border::enter(&mut request);
+        let transcode = request.extensions_mut().remove::<Transcode>();
         let request = request.map(|body| Counted::new(body, Arc::clone(&self.inbound)));
-        Box::pin(border::Answer::new(self.dispatch(request), deadline))
+        let handler = match transcode {
+            None => self.dispatch(request),
+            // Only services of the table are spoken to in other forms.
+            Some(transcode) => {
+                let read = |body| Transcoded::new(body, transcode, self.message_bytes_max);
+                Box::pin(self.others.clone().call(request.map(read)))
+            }
+        };
+        Box::pin(border::Answer::new(handler, deadline))
     }
 
     fn dispatch<B>(&self, request: Request<B>) -> BoxFuture<Response<Body>, Infallible>

@@ -1,5 +1,6 @@
+use crate::error::{Reason, RequestError, Violation};
 use crate::pipeline::Options;
-use crate::text::{Document, OffsetEncoding};
+use crate::text::{Document, Interrupt, OffsetEncoding};
 
 /// A request that was checked: everything the pipeline and the answer need.
 #[derive(Clone, Debug, PartialEq)]
@@ -8,6 +9,8 @@ pub struct Task {
     pub id: String,
     /// The text and its hints.
     pub document: Document,
+    /// Whether the document's text is HTML markup that is still to be read.
+    pub html: bool,
     /// What the analyzers are asked for.
     pub options: Options,
     /// Which parts the answer holds.
@@ -23,7 +26,32 @@ pub struct Task {
 impl Task {
     /// What the task counts for in admission.
     pub fn cost_bytes(&self) -> usize {
-        self.document.text().len()
+        self.document.source().len()
+    }
+
+    /// The same task with its HTML read, and the targets where their text stands. The first part of
+    /// the work, for tasks of HTML; nothing for others.
+    pub(super) fn read(self, interrupt: &Interrupt) -> Result<Self, RequestError> {
+        if !self.html {
+            return Ok(self);
+        }
+        let document = self.document.read_html(interrupt);
+        let document = document.map_err(|stopped| RequestError::of_stop(stopped, interrupt))?;
+        let mut options = self.options;
+        let mut empty = Vec::new();
+        for (index, target) in options.targets.iter_mut().enumerate() {
+            *target = document.in_text(*target);
+            if target.is_empty() {
+                let field = format!("targets[{index}]");
+                let description = "holds no text of the HTML document".to_owned();
+                empty.push(Violation { field, reason: Reason::OutOfRange, description });
+            }
+        }
+        if empty.is_empty() {
+            Ok(Self { document, options, html: false, ..self })
+        } else {
+            Err(RequestError::Invalid(empty))
+        }
     }
 }
 
@@ -38,11 +66,15 @@ pub struct Features {
     pub entities: bool,
     /// Tone.
     pub tone: bool,
+    /// The tone of the document and of its sentences alone.
+    pub sentiment: bool,
 }
 
 impl Features {
     /// Nothing.
-    pub const NONE: Self = Self { language: false, sentences: false, entities: false, tone: false };
+    pub const NONE: Self =
+        Self { language: false, sentences: false, entities: false, tone: false, sentiment: false };
     /// Everything.
-    pub const ALL: Self = Self { language: true, sentences: true, entities: true, tone: true };
+    pub const ALL: Self =
+        Self { language: true, sentences: true, entities: true, tone: true, sentiment: true };
 }

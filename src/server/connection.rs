@@ -3,7 +3,7 @@ use std::pin::pin;
 use std::sync::Arc;
 use std::time::Instant;
 
-use http::{Request, Response};
+use http::{Request, Response, Version};
 use hyper::body::Incoming;
 use hyper_util::rt::{TokioExecutor, TokioIo, TokioTimer};
 use hyper_util::server::conn::auto;
@@ -13,15 +13,21 @@ use tokio::time::{sleep, sleep_until, timeout};
 use super::drain::Phase;
 use super::guard::{Guarded, Watchdog};
 use super::limits::ConnectionLimits;
+use super::rest::Rest;
 use super::shell::{Peer, Services, Shell};
 use super::tls::{ReloadingTls, fingerprint};
 use super::web::{Web, WebBody, WebFuture};
+
+/// What a connection of HTTP/1.1 keeps of a request's head, and of an answer that its peer does not
+/// take.
+const HTTP1_BUFFER_BYTES: usize = 64 << 10;
 
 /// What every connection of a server needs.
 #[derive(Debug)]
 pub(super) struct Connections<S> {
     pub(super) shell: Shell<S>,
     pub(super) web: Option<Web<S>>,
+    pub(super) rest: Option<Rest<S>>,
     pub(super) tls: Option<Arc<ReloadingTls>>,
     pub(super) limits: ConnectionLimits,
 }
@@ -122,8 +128,12 @@ impl<S: Services> Connections<S> {
             .keep_alive_timeout(limits.keepalive_timeout)
             .max_pending_accept_reset_streams(limits.pending_resets_max)
             .max_local_error_reset_streams(limits.local_resets_max);
-        if self.web.is_some() {
-            builder.http1().timer(TokioTimer::new()).header_read_timeout(limits.handshake_timeout);
+        if self.web.is_some() || self.rest.is_some() {
+            builder
+                .http1()
+                .max_buf_size(HTTP1_BUFFER_BYTES)
+                .timer(TokioTimer::new())
+                .header_read_timeout(limits.handshake_timeout);
             builder
         } else {
             builder.http2_only()
@@ -143,9 +153,17 @@ impl<S: Services> hyper::service::Service<Request<Incoming>> for CallService<S> 
     type Future = WebFuture;
 
     fn call(&self, request: Request<Incoming>) -> WebFuture {
-        match &self.connections.web {
-            Some(web) if Web::<S>::wants(&request) => web.call(&self.peer, request),
-            _ => WebFuture::Call(self.connections.shell.call(&self.peer, request)),
+        let Connections { shell, web, rest, .. } = &*self.connections;
+        match (rest, web) {
+            (Some(rest), _) if Rest::<S>::wants(&request) => {
+                WebFuture::Rest(rest.call(&self.peer, request))
+            }
+            (_, Some(web)) if Web::<S>::wants(&request) => web.call(&self.peer, request),
+            // Whoever speaks HTTP/1.1 is no caller of gRPC.
+            (Some(rest), None) if request.version() != Version::HTTP_2 => {
+                WebFuture::Rest(rest.call(&self.peer, request))
+            }
+            _ => WebFuture::Call(shell.call(&self.peer, request)),
         }
     }
 }

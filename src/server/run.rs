@@ -11,9 +11,11 @@ use super::drain::{Drain, Outcome, Phase, Phases};
 use super::guard::Progress;
 use super::limits::ConnectionLimits;
 use super::listener::Listener;
+use super::rest::Rest;
 use super::shell::{Peer, Services, Shell, ShellSettings};
 use super::tls::ReloadingTls;
 use super::web::Web;
+use crate::google;
 use crate::rpc::{Routes, Serving, wire};
 use crate::telemetry::{Metrics, Refusal, methods_of};
 
@@ -48,6 +50,7 @@ pub async fn run<L: Listener>(
 pub fn service_metrics() -> Metrics {
     let sets = [
         wire::DESCRIPTORS,
+        google::wire::DESCRIPTORS,
         tonic_health::pb::FILE_DESCRIPTOR_SET,
         tonic_reflection::pb::v1::FILE_DESCRIPTOR_SET,
         tonic_reflection::pb::v1alpha::FILE_DESCRIPTOR_SET,
@@ -73,7 +76,17 @@ impl<S: Services> Server<S> {
         limits: ConnectionLimits,
         phases: Phases,
     ) -> Self {
-        Self { connections: Arc::new(Connections { shell, web, tls, limits }), phases }
+        let rest = None;
+        Self { connections: Arc::new(Connections { shell, web, rest, tls, limits }), phases }
+    }
+
+    /// The same server, which answers `rest` as well. Before it runs.
+    #[must_use]
+    pub fn with_rest(mut self, rest: Rest<S>) -> Self {
+        if let Some(connections) = Arc::get_mut(&mut self.connections) {
+            connections.rest = Some(rest);
+        }
+        self
     }
 
     /// Serves what `listener` accepts until it is asked to stop, and then drains: health turns to

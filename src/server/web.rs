@@ -15,6 +15,7 @@ use tower::{Layer as _, Service};
 use tower_http::cors::{AllowOrigin, Cors, CorsLayer};
 
 use super::body::CallBody;
+use super::rest::{RestBody, RestFuture};
 use super::shell::{CallFuture, Peer, Services, Shell};
 
 /// Answers browsers: gRPC-Web over HTTP/1.1 or HTTP/2, and the preflight requests of CORS.
@@ -98,6 +99,7 @@ impl<S: Services> Service<Request<Body>> for ShellCalls<S> {
 pub(crate) enum WebFuture {
     Call(CallFuture),
     Web(BoxFuture<Response<Body>, Infallible>),
+    Rest(RestFuture),
 }
 
 impl Future for WebFuture {
@@ -111,6 +113,9 @@ impl Future for WebFuture {
             Self::Web(future) => {
                 future.as_mut().poll(cx).map_ok(|response| response.map(WebBody::Web))
             }
+            Self::Rest(future) => {
+                Pin::new(future).poll(cx).map(|response| Ok(response.map(WebBody::Rest)))
+            }
         }
     }
 }
@@ -119,6 +124,7 @@ impl Future for WebFuture {
 pub(crate) enum WebBody {
     Call(CallBody),
     Web(Body),
+    Rest(RestBody),
 }
 
 impl HttpBody for WebBody {
@@ -132,6 +138,7 @@ impl HttpBody for WebBody {
         match &mut *self {
             Self::Call(body) => Pin::new(body).poll_frame(cx),
             Self::Web(body) => Pin::new(body).poll_frame(cx),
+            Self::Rest(body) => Pin::new(body).poll_frame(cx),
         }
     }
 
@@ -139,6 +146,7 @@ impl HttpBody for WebBody {
         match self {
             Self::Call(body) => body.is_end_stream(),
             Self::Web(body) => body.is_end_stream(),
+            Self::Rest(body) => body.is_end_stream(),
         }
     }
 
@@ -146,6 +154,7 @@ impl HttpBody for WebBody {
         match self {
             Self::Call(body) => body.size_hint(),
             Self::Web(body) => body.size_hint(),
+            Self::Rest(body) => body.size_hint(),
         }
     }
 }

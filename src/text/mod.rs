@@ -9,9 +9,11 @@ pub mod chars;
 mod dateline;
 mod document;
 pub mod hash;
+mod html;
 mod interrupt;
 mod language_tag;
 mod offsets;
+mod source_map;
 mod span;
 mod token;
 
@@ -22,5 +24,6 @@ pub use document::{Document, ReferenceTime};
 pub use interrupt::{Interrupt, Interrupted};
 pub use language_tag::LanguageTag;
 pub use offsets::{OffsetEncoding, OffsetMap};
+pub use source_map::SourceMap;
 pub use span::Span;
 pub use token::{Token, TokenKind, tokenize};

@@ -9,6 +9,7 @@ use futures_util::future::BoxFuture;
 use hyper::body::Incoming;
 use hyper::client::conn::http2;
 use hyper_util::rt::{TokioExecutor, TokioIo};
+use parlance::google;
 use parlance::pipeline::Models;
 use parlance::pool::{Pool, PoolLimits};
 use parlance::rpc::wire::{self, analysis_service_client::AnalysisServiceClient};
@@ -81,7 +82,8 @@ pub(crate) fn start_with(setup: Setup) -> TestServer {
     let pool = Pool::start(setup.pool).unwrap();
     let context = Arc::new(Context::new(Arc::clone(&MODELS), pool, setup.limits));
     let (serving, is_serving) = watch::channel(Serving::No);
-    let routes = Routes::new(Arc::clone(&context), is_serving).with_reflection().unwrap();
+    let routes = Routes::new(Arc::clone(&context), is_serving);
+    let routes = google::add(routes, Arc::clone(&context)).with_reflection().unwrap();
     let (connect, pipes) = mpsc::unbounded_channel();
     let (stop, stopped) = oneshot::channel::<()>();
     let outcome = tokio::spawn(server::run(Pipes(pipes), routes, serving, setup.drain, async {

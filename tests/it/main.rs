@@ -15,6 +15,7 @@ mod batch;
 mod cli;
 mod deadline;
 mod golden;
+mod google;
 mod harness;
 mod health;
 mod overload;

@@ -122,12 +122,56 @@ fn any_text() -> impl Strategy<Value = String> {
     })
 }
 
+/// Pieces of markup, whole and damaged.
+const MARKUP: &[&str] = &[
+    "<p>",
+    "</p>",
+    "<b>",
+    "</b>",
+    "<br>",
+    "<img src='x'>",
+    "<a href=\"",
+    "\">",
+    "<pre>",
+    "</pre>",
+    "<script>",
+    "</script>",
+    "<!--",
+    "-->",
+    "<!doctype html>",
+    "&amp;",
+    "&nbsp;",
+    "&eacute",
+    "&#32;",
+    "&#x1F600;",
+    "&",
+    "<",
+    ">",
+    "  ",
+    "\n",
+    "é",
+    "😀",
+    "word",
+    "'",
+    "=",
+    "/",
+];
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 192, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_text_has_a_sound_analysis(text in any_text()) {
         properties::check_document(models(), &text).map_err(TestCaseError::fail)?;
+    }
+
+    #[test]
+    fn html_leads_back_to_its_source(
+        pieces in prop::collection::vec(prop::sample::select(MARKUP), 0..30),
+        text in any_text(),
+    ) {
+        properties::check_html(&pieces.concat()).map_err(TestCaseError::fail)?;
+        properties::check_html(&pieces.join(&text)).map_err(TestCaseError::fail)?;
     }
 
     #[test]

@@ -30,12 +30,14 @@ macro_rules! ask {
     }};
 }
 
-const SERVICES: [&str; 7] = [
+const SERVICES: [&str; 9] = [
     "parlance.v1.AnalysisService",
     "parlance.v1.EntityService",
     "parlance.v1.LanguageService",
     "parlance.v1.SentenceService",
     "parlance.v1.ToneService",
+    "google.cloud.language.v1.LanguageService",
+    "google.cloud.language.v2.LanguageService",
     "grpc.health.v1.Health",
     "grpc.reflection.v1.ServerReflection",
 ];
@@ -65,7 +67,7 @@ async fn both_versions_list_the_services() {
     for service in SERVICES {
         assert!(v1.iter().any(|name| name == service), "v1 lacks {service}: {v1:?}");
     }
-    for service in &SERVICES[..6] {
+    for service in &SERVICES[..8] {
         assert!(v1alpha.iter().any(|name| name == service), "v1alpha lacks {service}");
     }
 }
@@ -76,6 +78,8 @@ async fn messages_error_details_and_comments_are_described() {
     let channel = server.channel().await;
     for symbol in [
         "parlance.v1.AnalyzeResponse",
+        "google.cloud.language.v1.AnalyzeEntitiesResponse",
+        "google.cloud.language.v2.AnalyzeEntitiesResponse",
         "google.rpc.BadRequest",
         "google.rpc.RetryInfo",
         "grpc.health.v1.HealthCheckResponse",

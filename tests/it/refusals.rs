@@ -64,21 +64,6 @@ async fn text_over_the_limit() {
 }
 
 #[tokio::test]
-async fn html_is_refused_until_it_is_served() {
-    check(
-        with_document(wire::Document {
-            content_type: wire::ContentType::Html.into(),
-            ..Default::default()
-        }),
-        expect![[r#"
-            InvalidArgument FIELD_NOT_SERVED
-            document.content_type: is CONTENT_TYPE_HTML; only CONTENT_TYPE_PLAIN_TEXT is served
-        "#]],
-    )
-    .await;
-}
-
-#[tokio::test]
 async fn a_language_that_is_no_tag() {
     check(
         with_document(wire::Document { language: "english".into(), ..Default::default() }),

@@ -11,7 +11,8 @@ const LAYERS: &[&[&str]] = &[
     &["pipeline"],
     &["pool", "telemetry"],
     &["rpc"],
-    &["server", "google"],
+    &["google"],
+    &["server"],
     &["config"],
     &["cli"],
 ];

@@ -144,7 +144,8 @@ async fn capabilities_name_limits_and_languages() {
         .into_inner();
     assert_eq!(answer.version, env!("CARGO_PKG_VERSION"));
     assert_eq!(answer.limits.unwrap().text_bytes, 1 << 20);
-    assert_eq!(answer.content_types, [i32::from(wire::ContentType::PlainText)]);
+    let types = [wire::ContentType::PlainText, wire::ContentType::Html].map(i32::from);
+    assert_eq!(answer.content_types, types);
     let english = answer.languages.iter().find(|language| language.language == "en").unwrap();
     assert_eq!(english.features.len(), 4, "{english:?}");
     let qualities = english.features.iter().map(|support| support.quality());

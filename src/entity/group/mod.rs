@@ -13,6 +13,8 @@ mod salience;
 mod tests;
 mod words;
 
+pub use self::salience::shares as salience_shares;
+
 use self::clusters::Clusters;
 use self::reference::References;
 use super::{Entity, Mention};

@@ -1,6 +1,6 @@
 //! How central an entity is to its text.
 
-use crate::entity::{Entity, EntityType, Mention};
+use crate::entity::{Entity, EntityType, Mention, MentionKind};
 use crate::text::{Block, BlockKind, Span};
 
 /// Sets the salience of all entities; the formula is documented at [`super::group`].
@@ -42,6 +42,84 @@ pub(super) fn rate(
         }
         entity.salience = salience.clamp(0.0, 1.0);
     }
+}
+
+/// What share of the text's attention each entity has, in the order of `entities`: the shares of all
+/// names sum to 1; dates, amounts, addresses and the like have 0. O(mentions).
+///
+/// Every mention draws attention: a name more than a description, and that more than a pronoun; more
+/// in the headline, in the first sentence and where it opens its sentence; less the later it comes,
+/// and less in bylines, captions and metadata.
+pub fn shares(
+    text: &str,
+    blocks: &[Block],
+    sentences: &[Span],
+    mentions: &[Mention],
+    entities: &[Entity],
+) -> Vec<f32> {
+    let kinds = kinds_of(blocks, mentions);
+    let headline = blocks.iter().find(|block| block.kind == BlockKind::Heading);
+    let opening = sentences.iter().find(|sentence| {
+        let after = headline.is_none_or(|headline| headline.span.end() <= sentence.start());
+        after && !sentence.is_empty()
+    });
+    let opens = openers(sentences, mentions);
+    let of_mention = |&index: &u32| {
+        let index = index as usize;
+        let Some(mention) = mentions.get(index) else { return 0.0 };
+        let mut weight = match mention.kind {
+            MentionKind::Proper => 1.0,
+            MentionKind::Nominal => 0.6,
+            MentionKind::Pronoun => 0.4,
+        };
+        weight /= 1.0 + 2.0 * ratio(mention.span.start(), text.len());
+        if headline.is_some_and(|block| block.span.contains(mention.span)) {
+            weight *= 2.5;
+        } else if opening.is_some_and(|sentence| sentence.contains(mention.span)) {
+            weight *= 1.5;
+        }
+        if opens.get(index) == Some(&true) {
+            weight *= 1.3;
+        }
+        match kinds.get(index) {
+            Some(BlockKind::Byline | BlockKind::Caption | BlockKind::Metadata) => weight * 0.3,
+            _ => weight,
+        }
+    };
+    let weights: Vec<f32> = entities
+        .iter()
+        .map(|entity| {
+            weight_of(entity.entity_type) * entity.mentions.iter().map(of_mention).sum::<f32>()
+        })
+        .collect();
+    let sum: f32 = weights.iter().sum();
+    weights.iter().map(|weight| if sum > 0.0 { weight / sum } else { 0.0 }).collect()
+}
+
+/// How much a mention of that type counts.
+fn weight_of(entity_type: EntityType) -> f32 {
+    use EntityType::*;
+    match entity_type {
+        Person | Organization | Location | Event | WorkOfArt | Product | Other => 1.0,
+        Nationality | Title | Language | Hashtag | Handle => 0.3,
+        Email | Url | IpAddress => 0.1,
+        Date | Time | Duration | Money | Percent | Quantity | Number | Ordinal | PhoneNumber
+        | Address => 0.0,
+    }
+}
+
+/// Whether each mention is the first of its sentence.
+fn openers(sentences: &[Span], mentions: &[Mention]) -> Vec<bool> {
+    let (mut sentence, mut opened) = (0, None);
+    mentions
+        .iter()
+        .map(|mention| {
+            while sentences.get(sentence).is_some_and(|s| s.end() <= mention.span.start()) {
+                sentence += 1;
+            }
+            opened.replace(sentence) != Some(sentence)
+        })
+        .collect()
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a share needs no more than 24 bits")]

@@ -30,6 +30,7 @@ use self::civil::Day;
 use self::lang::{ANY, COMMON, DateOrder, Habits, LANGUAGES};
 use self::lexicon::{Fact, Lexicon, Roles};
 use self::number::Numeral;
+pub use self::phone::calling_code;
 use self::scan::{Found, Locale, Scan};
 use super::{EntityType, Mention, MentionKind};
 use crate::model::LoadError;

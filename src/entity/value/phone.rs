@@ -88,6 +88,14 @@ const PLANS: &[Plan] = &[
     ("SA", "966", "0", 8, 9),
 ];
 
+/// The calling code of an E.164 number such as `+14155550132`, without its plus; `None` where the
+/// country's plan is not known.
+pub fn calling_code(e164: &str) -> Option<&'static str> {
+    let digits = e164.strip_prefix('+')?;
+    // No code is the beginning of another.
+    PLANS.iter().map(|(_, code, ..)| *code).find(|code| digits.starts_with(code))
+}
+
 /// Most digits of an E.164 number.
 const DIGITS_MAX: usize = 15;
 /// How many tokens before a number may tell that it is one: `Rufen Sie uns an unter`.

@@ -6,12 +6,22 @@ use crate::text::{Document, LanguageTag, ReferenceTime};
 /// Seconds of 0001-01-01T00:00:00Z and 9999-12-31T23:59:59Z: the range of a protobuf timestamp.
 const SECONDS: std::ops::RangeInclusive<i64> = -62_135_596_800..=253_402_300_799;
 
-/// The document and its id; `None` when there is none to speak of.
+/// A document that was checked.
+pub(super) struct Checked {
+    /// The caller's name for it.
+    pub(super) id: String,
+    /// The text and its hints.
+    pub(super) document: Document,
+    /// Whether the text is HTML.
+    pub(super) html: bool,
+}
+
+/// The document; `None` when there is none to speak of.
 pub(super) fn document(
     violations: &mut Violations,
     document: Option<wire::Document>,
     limits: &Limits,
-) -> Option<(String, Document)> {
+) -> Option<Checked> {
     let Some(document) = document else {
         violations.add("document", Reason::Missing, "is not set; a document is required".into());
         return None;
@@ -29,16 +39,16 @@ pub(super) fn document(
         let description = format!("has {count} bytes; at most {count_max} are accepted");
         violations.add("document.id", Reason::TooLarge, description);
     }
-    content_type(violations, document.content_type);
+    let html = is_html(violations, document.content_type);
     let language = language_tag(violations, "document.language", &document.language);
     let time = document.reference_time.and_then(|time| reference_time(violations, &time));
     let text = Document::new(document.text).with_language(language).with_reference_time(time);
-    Some((document.id, text))
+    Some(Checked { id: document.id, document: text, html })
 }
 
 /// The text of what [`document`] gave.
-pub(super) fn text(document: &Option<(String, Document)>) -> &str {
-    document.as_ref().map_or("", |(_, document)| document.text())
+pub(super) fn text(document: &Option<Checked>) -> &str {
+    document.as_ref().map_or("", |checked| checked.document.text())
 }
 
 /// A BCP-47 tag; empty means none.
@@ -59,15 +69,15 @@ pub(super) fn language_tag(
     parsed
 }
 
-fn content_type(violations: &mut Violations, number: i32) {
-    let field = "document.content_type";
+fn is_html(violations: &mut Violations, number: i32) -> bool {
     match wire::ContentType::try_from(number) {
-        Ok(wire::ContentType::Unspecified | wire::ContentType::PlainText) => {}
-        Ok(wire::ContentType::Html) => {
-            let description = "is CONTENT_TYPE_HTML; only CONTENT_TYPE_PLAIN_TEXT is served";
-            violations.add(field, Reason::NotServed, description.into());
+        Ok(wire::ContentType::Unspecified | wire::ContentType::PlainText) => false,
+        Ok(wire::ContentType::Html) => true,
+        Err(_) => {
+            let field = "document.content_type".to_owned();
+            super::enums::unknown(violations, field, number, "ContentType");
+            false
         }
-        Err(_) => super::enums::unknown(violations, field.to_owned(), number, "ContentType"),
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Features, Limits, Task, wire};
 use crate::error::RequestError;
 use crate::pipeline::Options;
 use crate::text::Document;
+use document::Checked;
 use violations::Violations;
 
 /// A request for the language of a document.
@@ -27,10 +28,11 @@ pub fn detect_language(
         ..Options::default()
     };
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
-    let (id, document) = violations.check(document)?;
+    let Checked { id, document, html } = violations.check(document)?;
     Ok(Task {
         // The caller's hint would skip the detection that this call is for.
         document: document.with_language(None),
+        html,
         options,
         features: Features { language: true, ..Features::NONE },
         detect_segments: request.detect_segments,
@@ -46,9 +48,9 @@ pub fn segment_sentences(
     let mut violations = Violations::default();
     let document = document::document(&mut violations, request.document, limits);
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
-    let (id, document) = violations.check(document)?;
+    let Checked { id, document, html } = violations.check(document)?;
     let features = Features { sentences: true, ..Features::NONE };
-    Ok(Task { document, features, ..task(id, encoding) })
+    Ok(Task { document, html, features, ..task(id, encoding) })
 }
 
 /// A request for the entities of a document.
@@ -64,9 +66,9 @@ pub fn tag_entities(
         ..Options::default()
     };
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
-    let (id, document) = violations.check(document)?;
+    let Checked { id, document, html } = violations.check(document)?;
     let features = Features { entities: true, ..Features::NONE };
-    Ok(Task { document, options, features, ..task(id, encoding) })
+    Ok(Task { document, html, options, features, ..task(id, encoding) })
 }
 
 /// A request for the tone of a document.
@@ -76,9 +78,10 @@ pub fn score_tone(request: wire::ScoreToneRequest, limits: &Limits) -> Result<Ta
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
     let targets =
         options::targets(&mut violations, &request.targets, document::text(&document), encoding);
-    let (id, document) = violations.check(document)?;
+    let Checked { id, document, html } = violations.check(document)?;
     Ok(Task {
         document,
+        html,
         options: Options { targets, ..Options::default() },
         features: Features { tone: true, ..Features::NONE },
         evidence: request.evidence,
@@ -107,9 +110,10 @@ pub fn analyze(request: wire::AnalyzeRequest, limits: &Limits) -> Result<Task, R
         ),
     };
     let features = enums::features(&mut violations, &request.features);
-    let (id, document) = violations.check(document)?;
+    let Checked { id, document, html } = violations.check(document)?;
     Ok(Task {
         document,
+        html,
         options,
         features,
         detect_segments: request.detect_segments,
@@ -123,6 +127,7 @@ fn task(id: String, encoding: crate::text::OffsetEncoding) -> Task {
     Task {
         id,
         document: Document::new(""),
+        html: false,
         options: Options::default(),
         features: Features::NONE,
         encoding,

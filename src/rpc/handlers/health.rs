@@ -19,15 +19,22 @@ pub enum Serving {
 /// healthy together; `""` means the server as a whole.
 #[derive(Clone, Debug)]
 pub struct Health {
-    services: &'static [&'static str],
+    services: Vec<&'static str>,
     serving: watch::Receiver<Serving>,
 }
 
 impl Health {
     /// Tells of `services` what `serving` says. Watches end when its sender is dropped, so that they
     /// do not keep a connection open that is to end.
-    pub fn new(services: &'static [&'static str], serving: watch::Receiver<Serving>) -> Self {
-        Self { services, serving }
+    pub fn new(services: &[&'static str], serving: watch::Receiver<Serving>) -> Self {
+        Self { services: services.to_vec(), serving }
+    }
+
+    /// The same of `service`, too.
+    #[must_use]
+    pub fn and(mut self, service: &'static str) -> Self {
+        self.services.push(service);
+        self
     }
 
     fn knows(&self, service: &str) -> bool {

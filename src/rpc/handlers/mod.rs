@@ -36,7 +36,7 @@ impl Handlers {
         &self,
         request: Request<Q>,
         check: fn(Q, &Limits) -> Result<Task, RequestError>,
-        compose: Compose<A>,
+        compose: impl Compose<A>,
     ) -> Result<Response<A>, Status> {
         let limits = self.context.limits();
         let call = Call::unary(&request, limits);
@@ -47,13 +47,7 @@ impl Handlers {
         }
     }
 
-    /// Compresses only what is large enough to gain by it.
     fn respond<A: Message>(&self, answer: A) -> Response<A> {
-        let small = answer.encoded_len() < self.context.limits().compress_bytes_min;
-        let mut response = Response::new(answer);
-        if small {
-            response.disable_compression();
-        }
-        response
+        self.context.respond(answer)
     }
 }

@@ -11,7 +11,7 @@ pub fn capabilities(models: &Models, limits: &Limits) -> wire::GetCapabilitiesRe
         entity_types: types.into_iter().map(|kind| enums::entity_type(kind).into()).collect(),
         limits: Some(wire_limits(limits)),
         models: MODELS.iter().map(model).collect(),
-        content_types: vec![wire::ContentType::PlainText.into()],
+        content_types: vec![wire::ContentType::PlainText.into(), wire::ContentType::Html.into()],
         features: [
             wire::Feature::Language,
             wire::Feature::Sentences,

@@ -30,8 +30,8 @@ pub(super) struct Answer<'a> {
 
 impl<'a> Answer<'a> {
     fn new(task: &'a Task, analysis: &'a Analysis<'a>) -> Self {
-        let text = task.document.text();
-        Self { task, analysis, text, offsets: OffsetMap::new(text, task.encoding) }
+        let offsets = OffsetMap::new(task.document.source(), task.encoding);
+        Self { task, analysis, text: task.document.text(), offsets }
     }
 
     /// Whether there is a model of the language for everything that was asked for.
@@ -48,7 +48,7 @@ impl<'a> Answer<'a> {
     }
 
     fn span(&self, span: Span) -> wire::Span {
-        let (start, end) = self.offsets.span(span);
+        let (start, end) = self.offsets.span(self.task.document.in_source(span));
         wire::Span { start, end }
     }
 }

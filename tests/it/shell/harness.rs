@@ -4,13 +4,14 @@ use std::net::SocketAddr;
 use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
+use parlance::google;
 use parlance::pipeline::Models;
 use parlance::pool::{Pool, PoolLimits};
 use parlance::rpc::wire::{self, analysis_service_client::AnalysisServiceClient};
 use parlance::rpc::{Context, Limits, Routes, Serving};
 use parlance::server::{
-    ConnectionLimits, Drain, KeyFile, Outcome, PhaseWatch, Phases, ReloadingTls, Server, Services,
-    Shell, ShellSettings, Web, service_metrics,
+    ConnectionLimits, Drain, KeyFile, Outcome, PhaseWatch, Phases, ReloadingTls, Rest, Server,
+    Services, Shell, ShellSettings, Web, service_metrics,
 };
 use parlance::telemetry::Metrics;
 use tokio::net::TcpListener;
@@ -25,6 +26,8 @@ pub(super) struct Setup {
     pub(super) shell: ShellSettings,
     pub(super) tls: Option<Arc<ReloadingTls>>,
     pub(super) web: Option<Vec<String>>,
+    pub(super) google: bool,
+    pub(super) rest: bool,
     pub(super) limits: ConnectionLimits,
     pub(super) drain: Drain,
     /// Where to listen; another server may have listened there before.
@@ -37,6 +40,8 @@ impl Default for Setup {
             shell: ShellSettings::default(),
             tls: None,
             web: None,
+            google: true,
+            rest: false,
             limits: ConnectionLimits::default(),
             drain: Drain { delay: Duration::ZERO, deadline: Duration::from_secs(60) },
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
@@ -58,7 +63,12 @@ pub(super) async fn start(setup: Setup) -> TestServer {
     let limits = PoolLimits { threads: 1, small_threads: 1, ..PoolLimits::for_cores(1) };
     let context = Context::new(MODELS.clone(), Pool::start(limits).unwrap(), Limits::default());
     let (serving, is_serving) = watch::channel(Serving::No);
-    let routes = Routes::new(Arc::new(context), is_serving).with_reflection().unwrap();
+    let context = Arc::new(context);
+    let mut routes = Routes::new(Arc::clone(&context), is_serving);
+    if setup.google {
+        routes = google::add(routes, context);
+    }
+    let routes = routes.with_reflection().unwrap();
     start_services(setup, routes, serving).await
 }
 
@@ -75,7 +85,11 @@ pub(super) async fn start_services<S: Services + std::fmt::Debug>(
     let metrics = Arc::new(service_metrics());
     let shell = Shell::new(services, setup.shell, metrics.clone(), phase.clone());
     let web = setup.web.map(|origins| Web::new(shell.clone(), &origins).unwrap());
-    let server = Server::new(shell, web, setup.tls, setup.limits, phases);
+    let rest = setup.rest.then(|| Rest::new(shell.clone()));
+    let mut server = Server::new(shell, web, setup.tls, setup.limits, phases);
+    if let Some(rest) = rest {
+        server = server.with_rest(rest);
+    }
     let (stop, stops) = mpsc::unbounded_channel();
     let outcome = tokio::spawn(async move { server.run(listener, setup.drain, stops).await });
     TestServer { address, metrics, phase, stop, outcome }

@@ -7,6 +7,7 @@ mod keys;
 mod limits;
 mod logs;
 mod metrics;
+mod rest;
 mod rolling;
 mod tls;
 mod traces;

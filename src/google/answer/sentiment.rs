@@ -1,0 +1,43 @@
+use super::{Composer, Sentence, Sentiment};
+use crate::text::{Interrupted, Span};
+use crate::tone::Tone;
+
+impl Sentiment {
+    /// Of a stretch of text. Our magnitude counts every word with feeling; Google's is near 0 for text
+    /// that as a whole is neutral, and never below the score.
+    pub(super) fn of(tone: &Tone) -> Self {
+        let felt = tone.magnitude * (1.0 - tone.probabilities.neutral);
+        Self { score: tone.score, magnitude: felt.max(tone.score.abs()) }
+    }
+
+    /// With the magnitudes of its parts added up, as Google does: it grows with the text.
+    pub(super) fn of_parts(score: f32, parts: impl Iterator<Item = Sentiment>) -> Self {
+        let magnitude = parts.map(|part| part.magnitude).sum();
+        Self { score, magnitude }
+    }
+}
+
+impl Composer<'_> {
+    /// Of the document and of each sentence. All 0 where there is no tone model for the language, which
+    /// happens only where nobody is sure of the language.
+    pub(super) fn sentiment(&self) -> Result<(Sentiment, Vec<Sentence>), Interrupted> {
+        let spans = self.analysis.sentence_spans()?;
+        if !self.analysis.tone_supported()? {
+            let sentences = spans.iter().map(|&span| self.sentence(span, Sentiment::default()));
+            return Ok((Sentiment::default(), sentences.collect()));
+        }
+        let tone = self.analysis.tone()?;
+        let sentences: Vec<Sentence> = tone
+            .sentences
+            .iter()
+            .filter_map(|of| Some((*spans.get(of.sentence as usize)?, &of.tone)))
+            .map(|(span, tone)| self.sentence(span, Sentiment::of(tone)))
+            .collect();
+        let parts = sentences.iter().map(|sentence| sentence.sentiment);
+        Ok((Sentiment::of_parts(tone.document.score, parts), sentences))
+    }
+
+    fn sentence(&self, span: Span, sentiment: Sentiment) -> Sentence {
+        Sentence { place: self.place(span), sentiment }
+    }
+}
