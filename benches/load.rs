@@ -2,7 +2,7 @@
 //! server's CPU time a call; then how small documents fare while large ones saturate it.
 //!
 //! `cargo bench --bench load [-- SECONDS [CONCURRENCY]]`: SECONDS for each row (default 3),
-//! CONCURRENCY calls at a time over four connections (default 16). Bounded: ten rows and the start.
+//! CONCURRENCY calls at a time over four connections (default 16). Bounded: 13 rows, the comparison and the start.
 
 #![allow(
     missing_docs,
@@ -24,6 +24,9 @@ use std::time::{Duration, Instant};
 
 use futures_util::future::BoxFuture;
 use futures_util::{FutureExt, stream};
+use parlance::google::wire::v2::{
+    self as google, language_service_client::LanguageServiceClient as GoogleClient,
+};
 use parlance::rpc::wire::{
     self, analysis_service_client::AnalysisServiceClient, analyze_stream_request::Message,
     entity_service_client::EntityServiceClient, language_service_client::LanguageServiceClient,
@@ -37,6 +40,8 @@ const CONNECTIONS: usize = 4;
 const DOCUMENTS: usize = 16;
 /// What /proc counts in, on every Linux that matters.
 const TICKS_PER_SECOND: f64 = 100.0;
+/// Turns of each side of a comparison.
+const TURNS: usize = 8;
 const LARGE_BYTES: usize = 1_000_000;
 
 /// One call, and how many documents it carries.
@@ -65,11 +70,14 @@ async fn run(seconds: Duration, concurrency: usize) {
     );
     println!("| call | documents/s | p50 ms | p99 ms | server CPU µs a document |");
     println!("| --- | --- | --- | --- | --- |");
-    let rows: [(&str, usize, Call); 8] = [
+    let rows: [(&str, usize, Call); 11] = [
         ("DetectLanguage", 1, detect_language),
         ("SegmentSentences", 1, segment_sentences),
         ("TagEntities", 1, tag_entities),
+        ("Google AnalyzeEntities", 1, google_entities),
         ("ScoreTone", 1, score_tone),
+        ("Google AnalyzeSentiment", 1, google_sentiment),
+        ("Google AnnotateText, both", 1, google_both),
         ("Analyze", 1, analyze),
         ("Analyze, 1 kB", 1, analyze_small),
         ("AnalyzeBatch of 16", DOCUMENTS, analyze_batch),
@@ -87,6 +95,7 @@ async fn run(seconds: Duration, concurrency: usize) {
             (server.cpu_seconds() - cpu) * 1e6 / count
         );
     }
+    compare(&server, &channels, concurrency, seconds).await;
     let stop = Arc::new(AtomicBool::new(false));
     let large: Vec<_> = channels
         .iter()
@@ -106,6 +115,27 @@ async fn run(seconds: Duration, concurrency: usize) {
         percentile(&latencies, 99)
     );
     println!("\nserver memory: {}", server.memory());
+}
+
+/// What Google's wire costs the server over ours for the same work: the two take turns, so that both
+/// meet the same machine.
+async fn compare(server: &Server, channels: &[Channel], concurrency: usize, seconds: Duration) {
+    let turns: [Call; 2] = [tag_entities, google_entities];
+    let (mut cpu, mut count) = ([0.0; 2], [0; 2]);
+    for turn in 0..2 * TURNS {
+        let which = turn % 2;
+        let before = server.cpu_seconds();
+        let (latencies, _) = drive(channels, concurrency, seconds / 2, turns[which]).await;
+        cpu[which] += server.cpu_seconds() - before;
+        count[which] += latencies.len();
+    }
+    let each = [0, 1].map(|which| cpu[which] * 1e6 / count[which] as f64);
+    println!(
+        "| Google AnalyzeEntities over TagEntities, in turns | {:.0} over {:.0} µs: {:+.1} % | | | |",
+        each[1],
+        each[0],
+        (each[1] / each[0] - 1.0) * 100.0
+    );
 }
 
 /// Calls until `stop`; how many were answered.
@@ -193,6 +223,39 @@ fn segment_sentences(channel: Channel) -> BoxFuture<'static, Result<(), tonic::S
 fn tag_entities(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Status>> {
     let request = wire::TagEntitiesRequest { document: document(article()), ..Default::default() };
     async move { EntityServiceClient::new(channel).tag_entities(request).await.map(drop) }.boxed()
+}
+
+fn google_document() -> Option<google::Document> {
+    Some(google::Document {
+        r#type: google::document::Type::PlainText.into(),
+        source: Some(google::document::Source::Content(article().to_owned())),
+        ..Default::default()
+    })
+}
+
+fn google_entities(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Status>> {
+    let encoding_type = google::EncodingType::Utf8.into();
+    let request = google::AnalyzeEntitiesRequest { document: google_document(), encoding_type };
+    async move { GoogleClient::new(channel).analyze_entities(request).await.map(drop) }.boxed()
+}
+
+fn google_sentiment(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Status>> {
+    let encoding_type = google::EncodingType::Utf8.into();
+    let request = google::AnalyzeSentimentRequest { document: google_document(), encoding_type };
+    async move { GoogleClient::new(channel).analyze_sentiment(request).await.map(drop) }.boxed()
+}
+
+fn google_both(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Status>> {
+    let request = google::AnnotateTextRequest {
+        document: google_document(),
+        features: Some(google::annotate_text_request::Features {
+            extract_entities: true,
+            extract_document_sentiment: true,
+            ..Default::default()
+        }),
+        encoding_type: google::EncodingType::Utf8.into(),
+    };
+    async move { GoogleClient::new(channel).annotate_text(request).await.map(drop) }.boxed()
 }
 
 fn score_tone(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Status>> {
