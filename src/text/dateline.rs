@@ -34,7 +34,7 @@ pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
     };
     let named = agency.is_some_and(is_agency);
     let loud = place.split([' ', ',', '/', '\u{a0}']).next().is_some_and(is_loud);
-    if (agency.is_some() && !named) || !(named || loud) || !is_place_and_day(place, loud) {
+    if !(named || agency.is_none() && loud) || !is_place_and_day(place, loud) {
         return None;
     }
     let rest = paragraph_text.get(after..)?;

@@ -7,6 +7,7 @@
     clippy::panic,
     clippy::string_slice,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     missing_docs,
     reason = "a test that cannot go on has failed"
 )]
