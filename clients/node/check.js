@@ -69,6 +69,13 @@ const checks = {
     const answer = await call('ToneService', 'ScoreTone', request);
     assert(answer.document.score > 0);
     assert(answer.evidence.some((evidence) => cut(TEXT, evidence.span) === 'excellent'));
+    const relations = {
+      document: document('Norway thanked Iceland.'),
+      aspects: ['TONE_ASPECT_RELATIONS'],
+    };
+    const told = await call('ToneService', 'ScoreTone', relations);
+    assert.strictEqual(told.relations[0].actor.name, 'Norway');
+    assert(told.relations[0].stance > 0 && !told.document);
   },
 
   async everything() {

@@ -85,6 +85,16 @@ def tones(channel):
     assert answer.document.score > 0, answer.document
     assert len(answer.sentences) == 2
     assert any(cut(TEXT, e.span) == "excellent" for e in answer.evidence), answer.evidence
+    assert len(answer.register_evidence) == 4 and len(answer.emotion_evidence) == 7, answer
+    request = tone.ScoreToneRequest(
+        document=document("Norway thanked Iceland."),
+        aspects=[tone.TONE_ASPECT_RELATIONS],
+        sentence_details=True,
+    )
+    answer = tone_grpc.ToneServiceStub(channel).ScoreTone(request)
+    relation = answer.relations[0]
+    assert (relation.actor.name, relation.toward.name) == ("Norway", "Iceland"), answer
+    assert relation.stance > 0 and not answer.HasField("document"), answer
 
 
 def everything(channel):

@@ -2,7 +2,7 @@
 //! first read into [`Ask`].
 
 use crate::error::{Reason, RequestError, Violation};
-use crate::rpc::{Features, Limits, Task};
+use crate::rpc::{Features, Limits, Task, ToneParts};
 use crate::text::{Document, LanguageTag, OffsetEncoding};
 
 /// The features whose models this server does not have.
@@ -138,6 +138,7 @@ impl Ask {
             encoding: encoding.unwrap_or_default(),
             detect_segments: false,
             evidence: false,
+            tone: ToneParts { score: true, ..ToneParts::default() },
         };
         let (version, language) = (self.version, source.language);
         Ok((task, Plan { wants, version, language, offsets: encoding.is_some() }))

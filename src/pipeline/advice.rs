@@ -4,6 +4,7 @@ use super::{Analysis, Warning, WarningCode};
 use crate::entity::value::Value;
 use crate::language::{self, Mode};
 use crate::text::Interrupted;
+use crate::tone::voice;
 
 /// The caller's language is doubted when the text is in it with less than this probability, and
 /// another language is at least [`OTHER_LANGUAGE_MIN`] probable.
@@ -19,6 +20,21 @@ pub struct Parts {
     pub entities: bool,
     /// Tone.
     pub tone: bool,
+    /// Parts of the tone that the caller named, of whose absence a warning tells.
+    pub named: Named,
+}
+
+/// Parts of the tone that may be missing where the score is not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    /// Voices.
+    pub voices: bool,
+    /// Register.
+    pub register: bool,
+    /// Emotions.
+    pub emotions: bool,
+    /// Stance, or relations.
+    pub stance: bool,
 }
 
 impl Analysis<'_> {
@@ -35,6 +51,23 @@ impl Analysis<'_> {
     /// Whether there is a tone model for the language.
     pub fn tone_supported(&self) -> Result<bool, Interrupted> {
         Ok(self.models.tone.supports(self.language()?).is_some())
+    }
+
+    /// Whether there is a model for the language for each of `named`.
+    pub fn named_supported(&self, named: Named) -> Result<bool, Interrupted> {
+        Ok(self.missing(named)?.is_empty())
+    }
+
+    /// Which of `named` have no model for the language; voices always have one.
+    fn missing(&self, named: Named) -> Result<Vec<&'static str>, Interrupted> {
+        let served = self.models.tone.aspects(self.language()?);
+        let each = [
+            (named.register, served.register, "register"),
+            (named.emotions, served.emotions, "emotions"),
+            (named.stance, served.stance, "stance"),
+        ];
+        let missing = each.into_iter().filter(|(named, served, _)| *named && !served);
+        Ok(missing.map(|(_, _, name)| name).collect())
     }
 
     /// What a caller who gets `parts` should know, in a fixed order, each code at most once.
@@ -61,6 +94,16 @@ impl Analysis<'_> {
         if parts.tone && !self.tone_supported()? {
             let message = format!("no tone model for {language}; tone is left out");
             warn(WarningCode::NoToneModel, message);
+        } else if parts.tone {
+            let missing = self.missing(parts.named)?;
+            if !missing.is_empty() {
+                let message = format!("no model of {} for {language}", missing.join(", "));
+                warn(WarningCode::NotSupported, message);
+            }
+            if parts.named.voices && !voice::supports(language) {
+                let message = format!("voices in {language} are told apart by English words");
+                warn(WarningCode::NoVoiceModel, message);
+            }
         }
         if parts.entities {
             if !self.names_supported()? {

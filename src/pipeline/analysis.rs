@@ -1,7 +1,8 @@
 use std::cell::OnceCell;
 
+use super::readings::Readings;
 use super::select::select;
-use super::{EntityTone, Models, Options};
+use super::{EntityRelation, EntityTone, Models, Options};
 use crate::entity::group::{Grouping, group, salience_shares};
 use crate::entity::{self, Entity, Mention};
 use crate::language::{Detection, Segment};
@@ -9,9 +10,8 @@ use crate::sentence::Sentence;
 use crate::text::{
     Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize,
 };
-use crate::tone::stance::DocumentStance;
 use crate::tone::voice::Attribution;
-use crate::tone::{DocumentEmotions, DocumentRegister, DocumentTone, Evidence, Tone, Voice};
+use crate::tone::{Tone, Voice};
 
 /// One document on its way through the pipeline.
 ///
@@ -23,12 +23,12 @@ pub struct Analysis<'a> {
     pub(super) document: &'a Document,
     pub(super) options: &'a Options,
     pub(super) interrupt: &'a Interrupt,
-    stages: Stages,
+    pub(super) stages: Stages,
 }
 
 /// What has been computed so far.
 #[derive(Debug, Default)]
-struct Stages {
+pub(super) struct Stages {
     detection: OnceCell<Detection>,
     segments: OnceCell<Vec<Segment>>,
     blocks: OnceCell<Vec<Block>>,
@@ -36,15 +36,12 @@ struct Stages {
     sentences: OnceCell<Vec<Sentence>>,
     sentence_spans: OnceCell<Vec<Span>>,
     entities: OnceCell<(Vec<Mention>, Vec<Entity>)>,
-    tone: OnceCell<DocumentTone>,
-    evidence: OnceCell<Vec<Evidence>>,
+    pub(super) tone: Readings,
+    relations: OnceCell<Vec<EntityRelation>>,
     entity_tones: OnceCell<Vec<EntityTone>>,
     target_tones: OnceCell<Vec<Tone>>,
     attribution: OnceCell<Attribution>,
     voices: OnceCell<Vec<Voice>>,
-    register: OnceCell<Option<DocumentRegister>>,
-    emotions: OnceCell<Option<DocumentEmotions>>,
-    stance: OnceCell<Option<DocumentStance>>,
 }
 
 /// A text that has been cut into tokens and sentences.
@@ -183,31 +180,14 @@ impl<'a> Analysis<'a> {
         Ok(salience_shares(self.text(), self.blocks()?, self.sentence_spans()?, mentions, entities))
     }
 
-    /// The tone of the text and of each sentence.
-    pub fn tone(&self) -> Result<&DocumentTone, Interrupted> {
-        once(&self.stages.tone, || {
-            let Reading { text, tokens, sentences, language } = self.reading()?;
-            self.models.tone.score(text, tokens, sentences, language, self.interrupt)
-        })
-    }
-
-    /// What moved the score; the weights sum to the raw score of [`Analysis::tone`]. Asked for before
-    /// the tone, it costs little more than the tone alone.
-    pub fn evidence(&self) -> Result<&[Evidence], Interrupted> {
-        slice(&self.stages.evidence, || {
-            let Reading { text, tokens, sentences, language } = self.reading()?;
-            let scorer = &self.models.tone;
-            let (tone, evidence) =
-                scorer.score_with_evidence(text, tokens, sentences, language, self.interrupt)?;
-            // One pass gives both; a tone that was computed before is the same.
-            let _ = self.stages.tone.set(tone);
-            Ok(evidence)
-        })
-    }
-
     /// The tone toward each of [`Analysis::entities`] that names somebody or something.
     pub fn entity_tones(&self) -> Result<&[EntityTone], Interrupted> {
         slice(&self.stages.entity_tones, || self.compute_entity_tones())
+    }
+
+    /// Who acts how toward whom, ascending; empty where there is no stance.
+    pub fn relations(&self) -> Result<&[EntityRelation], Interrupted> {
+        slice(&self.stages.relations, || self.compute_relations())
     }
 
     /// The tone toward each span that the options name, in their order.
@@ -228,37 +208,10 @@ impl<'a> Analysis<'a> {
     pub fn voices(&self) -> Result<&[Voice], Interrupted> {
         slice(&self.stages.voices, || self.compute_voices())
     }
-
-    /// How the text is said; `None` where there is no model for the language.
-    pub fn register(&self) -> Result<Option<&DocumentRegister>, Interrupted> {
-        let register = once(&self.stages.register, || {
-            let Reading { text, tokens, sentences, language } = self.reading()?;
-            self.models.tone.register(text, tokens, sentences, language, self.interrupt)
-        })?;
-        Ok(register.as_ref())
-    }
-
-    /// Which emotions it shows; `None` where there is no model for the language.
-    pub fn emotions(&self) -> Result<Option<&DocumentEmotions>, Interrupted> {
-        let emotions = once(&self.stages.emotions, || {
-            let Reading { text, tokens, sentences, language } = self.reading()?;
-            self.models.tone.emotions(text, tokens, sentences, language, self.interrupt)
-        })?;
-        Ok(emotions.as_ref())
-    }
-
-    /// How confrontational or cooperative it is; `None` where there is no model for the language.
-    pub fn stance(&self) -> Result<Option<&DocumentStance>, Interrupted> {
-        let stance = once(&self.stages.stance, || {
-            let Reading { text, tokens, sentences, language } = self.reading()?;
-            self.models.tone.stance(text, tokens, sentences, language, self.interrupt)
-        })?;
-        Ok(stance.as_ref())
-    }
 }
 
 /// The value of `cell`, computed by `compute` when this is the first call.
-fn once<T>(
+pub(super) fn once<T>(
     cell: &OnceCell<T>,
     compute: impl FnOnce() -> Result<T, Interrupted>,
 ) -> Result<&T, Interrupted> {

@@ -31,8 +31,27 @@ pub struct Capability {
     pub sentences: Quality,
     /// Entities.
     pub entities: Quality,
-    /// Tone.
+    /// Tone: the score of texts and sentences.
     pub tone: Option<Quality>,
+    /// The other parts of the tone; all absent where `tone` is.
+    pub aspects: ToneCapability,
+}
+
+/// What can be done with a language's tone beside the score.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ToneCapability {
+    /// Toward entities and targets.
+    pub entities: Option<Quality>,
+    /// Who speaks.
+    pub voices: Option<Quality>,
+    /// Register.
+    pub register: Option<Quality>,
+    /// Emotions.
+    pub emotions: Option<Quality>,
+    /// Stance.
+    pub stance: Option<Quality>,
+    /// Who acts how toward whom.
+    pub relations: Option<Quality>,
 }
 
 impl Models {
@@ -62,6 +81,28 @@ impl Models {
                 tone::Tier::Learned => Quality::Full,
                 tone::Tier::Lexicon => Quality::Standard,
             }),
+            aspects: self.tone_capability(language),
+        }
+    }
+
+    fn tone_capability(&self, language: LanguageTag) -> ToneCapability {
+        let served = self.tone.aspects(language);
+        if !served.score {
+            return ToneCapability::default();
+        }
+        let english = language.base() == "en";
+        let when = |served: bool, quality: Quality| served.then_some(quality);
+        ToneCapability {
+            // Elsewhere the tone of the sentences that name them.
+            entities: Some(if english { Quality::Full } else { Quality::Basic }),
+            voices: Some(match tone::voice::supports(language) {
+                true => Quality::Standard,
+                false => Quality::Basic,
+            }),
+            register: when(served.register, Quality::Standard),
+            emotions: when(served.emotions, Quality::Full),
+            stance: when(served.stance, Quality::Standard),
+            relations: when(served.stance, Quality::Standard),
         }
     }
 

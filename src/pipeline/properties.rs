@@ -1,7 +1,9 @@
 //! What must hold for the analysis of any text; shared by the property tests and the fuzz targets.
 
 use super::{Analysis, Models, Options};
+use crate::text::Interrupted;
 use crate::text::{Document, Interrupt, OffsetEncoding, OffsetMap, Span};
+use crate::tone::{Aspects, Evidence, Register};
 
 /// Analyses `text` with everything on and says what is wrong with the answer, if anything is.
 pub fn check_document(models: &Models, text: &str) -> Result<(), String> {
@@ -58,7 +60,7 @@ pub fn check_html(source: &str) -> Result<(), String> {
 /// Runs every stage, checks each, and returns all of it in a comparable form.
 fn fingerprint(models: &Models, text: &str) -> Result<String, String> {
     let document = Document::new(text);
-    let options = Options::default();
+    let options = Options { tone: Aspects::ALL, ..Options::default() };
     let interrupt = Interrupt::never();
     let analysis = Analysis::new(models, &document, &options, &interrupt);
     check_stages(&analysis).map_err(|reason| format!("{reason} in {text:?}"))?;
@@ -130,6 +132,17 @@ fn check_tone(analysis: &Analysis<'_>, text: &str) -> Result<(), String> {
     let sum: f32 = evidence.iter().map(|evidence| evidence.weight).sum();
     let near = evidence.is_empty() || (sum - tone_raw).abs() <= 1e-3 * (1.0 + tone_raw.abs());
     require(near, || format!("evidence sums to {sum}, raw score is {tone_raw}"))?;
+    check_values(analysis).map_err(|_| "interrupted")??;
+    let sentences = analysis.sentence_spans().map_err(|_| "interrupted")?;
+    for told in analysis.relations().map_err(|_| "interrupted")? {
+        let relation = told.relation;
+        let sentence = sentences.get(relation.sentence as usize).copied().unwrap_or_default();
+        for span in [relation.act, relation.actor.span, relation.toward.span] {
+            require(sentence.contains(span), || format!("{relation:?} leaves its sentence"))?;
+        }
+        require(relation.actor.party != relation.toward.party, || "with itself".to_owned())?;
+        require(relation.stance != 0.0, || "a relation without stance".to_owned())?;
+    }
     for voice in analysis.voices().map_err(|_| "interrupted")? {
         let spans: Vec<Span> = voice.quotations.iter().map(|quotation| quotation.span).collect();
         for quotation in &voice.quotations {
@@ -140,6 +153,30 @@ fn check_tone(analysis: &Analysis<'_>, text: &str) -> Result<(), String> {
         }
     }
     Ok(())
+}
+
+/// Values in their ranges; evidence that adds up to them.
+fn check_values(analysis: &Analysis<'_>) -> Result<Result<(), String>, Interrupted> {
+    let mut pairs: Vec<(f32, &[Evidence])> = Vec::new();
+    if let Some(register) = analysis.register()? {
+        let Register { formality, certainty, subjectivity, arousal } = register.document;
+        let values = [formality, certainty, subjectivity, arousal];
+        pairs.extend(values.into_iter().zip(register.evidence.iter().map(Vec::as_slice)));
+    }
+    if let Some(emotions) = analysis.emotions()? {
+        let values = emotions.document.values();
+        pairs.extend(values.into_iter().zip(emotions.evidence.iter().map(Vec::as_slice)));
+    }
+    let shares = pairs.iter().all(|(value, _)| (0.0..=1.0).contains(value));
+    if let Some(stance) = analysis.stance()? {
+        pairs.push((stance.document, &stance.evidence));
+    }
+    let wrong = pairs.iter().find(|(value, evidence)| {
+        let sum: f32 = evidence.iter().map(|evidence| evidence.weight).sum();
+        !evidence.is_empty() && sum != *value
+    });
+    Ok(require(shares, || format!("a value is not in 0..=1: {pairs:?}"))
+        .and_then(|()| require(wrong.is_none(), || format!("evidence does not add up: {wrong:?}"))))
 }
 
 /// Ascending, disjoint, trimmed, and holding all that is not white space.

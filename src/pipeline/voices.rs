@@ -46,10 +46,12 @@ impl Analysis<'_> {
             .filter(|(_, entity)| party_kind(entity).is_some())
             .map(|(at, _)| at)
             .collect();
-        let Reading { text, tokens, sentences, language } = self.reading()?;
+        let Reading { text, tokens, .. } = self.reading()?;
         let scorer = &self.models.tone;
         let mut found = voices(text.len(), self.attribution()?, |groups| {
-            scorer.score_spans(text, tokens, sentences, groups, language, self.interrupt)
+            self.tones_by_language(groups, |sentences, groups, language| {
+                scorer.score_spans(text, tokens, sentences, groups, language, self.interrupt)
+            })
         })?;
         for voice in &mut found {
             let party = voice.entity.take();
@@ -89,8 +91,10 @@ impl Analysis<'_> {
 
     /// The tone toward each of `targets`, in their order; a target is one thing in several places.
     pub fn tones_toward(&self, targets: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
-        let Reading { text, tokens, sentences, language } = self.reading()?;
-        self.models.tone.targets(text, tokens, sentences, targets, language, self.interrupt)
+        let Reading { text, tokens, .. } = self.reading()?;
+        self.tones_by_language(targets, |sentences, targets, language| {
+            self.models.tone.targets(text, tokens, sentences, targets, language, self.interrupt)
+        })
     }
 }
 
@@ -106,7 +110,7 @@ fn party_kind(entity: &Entity) -> Option<PartyKind> {
 }
 
 /// Whether one can feel something toward it.
-fn has_tone(entity_type: EntityType) -> bool {
+pub(super) fn has_tone(entity_type: EntityType) -> bool {
     matches!(
         entity_type,
         EntityType::Person
@@ -129,6 +133,6 @@ fn holder(attribution: &Attribution, places: &[Span]) -> Option<u32> {
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a document has fewer than 2^32 of anything")]
-fn index(at: usize) -> u32 {
+pub(super) fn index(at: usize) -> u32 {
     at as u32
 }

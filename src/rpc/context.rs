@@ -149,11 +149,14 @@ fn stages(task: &Task, analysis: &Analysis<'_>, times: &mut StageTimes) -> Resul
     }
     if (features.tone || features.sentiment) && analysis.tone_supported()? {
         times.measure(Stage::Tone, || {
-            if task.evidence {
-                analysis.evidence()?;
+            let parts = task.tone;
+            if parts.score {
+                analysis.tone()?;
             }
-            analysis.tone()?;
-            if features.tone { analysis.voices().map(drop) } else { Ok(()) }
+            if features.tone && parts.voices {
+                analysis.voices()?;
+            }
+            Ok(())
         })?;
     }
     Ok(())

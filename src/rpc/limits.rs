@@ -34,7 +34,7 @@ impl Limits {
     pub const CANDIDATE_LANGUAGES_MAX: usize = 100;
     /// Entries of `types`.
     pub const TYPES_MAX: usize = 64;
-    /// Entries of `features`.
+    /// Entries of `features`, and of the aspects of tone.
     pub const FEATURES_MAX: usize = 16;
     /// Bytes of a document's id, which travels with the work.
     pub const ID_BYTES_MAX: usize = 256;

@@ -27,5 +27,5 @@ pub use context::{Context, analyze};
 pub use handlers::{Health, Serving};
 pub use limits::Limits;
 pub use routes::{Routes, SERVICES};
-pub use task::{Features, Task};
+pub use task::{Features, Task, ToneParts};
 pub use transcode::Transcode;

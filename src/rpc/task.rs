@@ -1,6 +1,7 @@
 use crate::error::{Reason, RequestError, Violation};
 use crate::pipeline::Options;
 use crate::text::{Document, Interrupt, OffsetEncoding};
+use crate::tone::Aspects;
 
 /// A request that was checked: everything the pipeline and the answer need.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +22,8 @@ pub struct Task {
     pub detect_segments: bool,
     /// Whether the words that made the tone are listed.
     pub evidence: bool,
+    /// Which parts of the tone the answer holds.
+    pub tone: ToneParts,
 }
 
 impl Task {
@@ -52,6 +55,50 @@ impl Task {
         } else {
             Err(RequestError::Invalid(empty))
         }
+    }
+}
+
+/// Parts of the tone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct ToneParts {
+    /// Score and label of the document and its sentences.
+    pub score: bool,
+    /// Toward each entity.
+    pub entities: bool,
+    /// Who speaks.
+    pub voices: bool,
+    /// How it is said.
+    pub register: bool,
+    /// Which emotions it shows.
+    pub emotions: bool,
+    /// Cooperation and confrontation.
+    pub stance: bool,
+    /// Who acts how toward whom.
+    pub relations: bool,
+    /// Whether the caller named them one by one, and wants to know of each that has no model.
+    pub named: bool,
+    /// Whether sentences have register, emotions and stance of their own.
+    pub sentence_details: bool,
+}
+
+impl ToneParts {
+    /// Everything, because nothing was named.
+    pub const ALL: Self = Self {
+        score: true,
+        entities: true,
+        voices: true,
+        register: true,
+        emotions: true,
+        stance: true,
+        relations: true,
+        named: false,
+        sentence_details: false,
+    };
+
+    /// What the one pass over the text computes.
+    pub fn aspects(self, evidence: bool) -> Aspects {
+        let Self { score, register, emotions, stance, relations, .. } = self;
+        Aspects { score, register, emotions, stance: stance || relations, evidence }
     }
 }
 

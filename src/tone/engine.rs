@@ -6,7 +6,7 @@ use crate::model::{LoadError, Reader};
 use crate::text::{LanguageTag, Token};
 
 use super::EvidenceKind;
-use super::linear::{Linear, LinearScratch};
+use super::linear::{Features, Linear};
 use super::network::Network;
 use super::stretch::Stretch;
 use super::total::{Calibration, Part, Sums};
@@ -89,7 +89,9 @@ pub(super) enum Engine<'s> {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Scratch {
     pub(super) stretch: Stretch,
-    pub(super) linear: LinearScratch,
+    pub(super) features: Features,
+    /// What each unit adds to the outputs of a linear model.
+    shares: Vec<f32>,
 }
 
 impl<'s> Engine<'s> {
@@ -100,52 +102,47 @@ impl<'s> Engine<'s> {
         }
     }
 
-    /// Sums of a stretch of tokens; with `parts`, also appends what each unit adds. O(bytes).
-    pub(super) fn sums(
-        self,
-        text: &str,
-        tokens: &[Token],
-        scratch: &mut Scratch,
-        parts: Option<&mut Vec<Part>>,
-    ) -> Sums {
+    /// Reads a stretch of tokens, at most [`super::stretch::TOKENS_MAX`], for [`Engine::sums`]. O(bytes).
+    pub(super) fn read(self, text: &str, tokens: &[Token], scratch: &mut Scratch) {
         match self {
             Self::Network(network) => {
-                network.read_stretch(text, tokens, &mut scratch.stretch);
-                network.sums(&scratch.stretch, parts)
+                network.read_stretch(text, tokens, &mut scratch.stretch, None);
             }
-            Self::Linear(model) => model.sums(text, tokens, &mut scratch.linear, parts),
+            Self::Linear(_) => scratch.features.read(text, tokens),
+        }
+    }
+
+    /// Sums of the stretch that was read; with `parts`, also appends what each unit adds. O(units).
+    pub(super) fn sums(self, scratch: &mut Scratch, parts: Option<&mut Vec<Part>>) -> Sums {
+        match self {
+            Self::Network(network) => network.sums(&scratch.stretch, parts),
+            Self::Linear(model) => model.sums(scratch, parts),
         }
     }
 }
 
 impl LanguageModel {
-    fn sums(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        scratch: &mut LinearScratch,
-        parts: Option<&mut Vec<Part>>,
-    ) -> Sums {
+    /// Sums over the features that `scratch` holds.
+    pub(super) fn sums(&self, scratch: &mut Scratch, parts: Option<&mut Vec<Part>>) -> Sums {
+        let Scratch { features, shares, .. } = scratch;
         let mut out = [0.0; 2];
-        self.tone.add(text, tokens, scratch, true, &mut out);
+        self.tone.add(features, Some(shares), &mut out);
+        let outputs = self.tone.outputs();
         let (mut above, mut below) = (0.0, 0.0);
-        for &part in &scratch.parts {
-            above += part.max(0.0);
-            below -= part.min(0.0);
+        let own = features.units.iter().zip(shares.chunks_exact(outputs)).map(|(u, s)| (*u, s[0]));
+        for (_, share) in own.clone() {
+            above += share.max(0.0);
+            below -= share.min(0.0);
         }
         if let Some(parts) = parts {
-            parts.extend(
-                tokens.iter().zip(&scratch.parts).filter(|(_, share)| **share != 0.0).map(
-                    |(token, &share)| Part {
-                        span: token.span,
-                        share,
-                        rule: 0.0,
-                        kind: EvidenceKind::Learned,
-                    },
-                ),
-            );
+            parts.extend(own.filter(|(_, share)| *share != 0.0).map(|(span, share)| Part {
+                span,
+                share,
+                rule: 0.0,
+                kind: EvidenceKind::Learned,
+            }));
         }
-        let size = tokens.len() as f32;
+        let size = features.size as f32;
         let (above, below) = (above * PIECES_OPPOSED, below * PIECES_OPPOSED);
         Sums { weight: size, net: out[0], calm: out[1], ruled: 0.0, size, above, below }
     }

@@ -1,28 +1,41 @@
 //! Emotions: what a reader would say the writer feels.
 
 use crate::model::{LoadError, Reader};
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Span};
 
+use super::additive::{Mean, logistic};
 use super::engine::Engine;
-use super::linear::{Linear, LinearScratch};
-use super::stretch::TOKENS_MAX;
-use super::{Emotions, Scorer};
+use super::linear::{Features, Linear, OUTPUTS_MAX};
+use super::{Emotions, Evidence, EvidenceKind, Scorer};
 
 /// Logit of "neutral" where a language has six emotions only: as much as none of them is there.
 const NEUTRAL_BIAS: f32 = 1.0;
 
-/// Linear models of English beside the network.
-#[derive(Clone, Debug)]
-pub(super) struct English {
-    /// Anger, disgust, fear, joy, sadness, surprise, neutral.
-    emotions: Linear,
-    /// Subjective or not.
-    pub(super) subjectivity: Linear,
+/// How many emotions there are, neutral among them.
+pub(super) const EMOTIONS: usize = 7;
+
+/// The linear models of English beside the network: anger, disgust, fear, joy, sadness, surprise,
+/// neutral; subjective or not.
+pub(super) fn read_english(reader: &mut Reader<'static>) -> Result<Linear, LoadError> {
+    let emotions = Linear::read(reader)?;
+    Ok(emotions.beside(&Linear::read(reader)?))
 }
 
-impl English {
-    pub(super) fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
-        Ok(Self { emotions: Linear::read(reader)?, subjectivity: Linear::read(reader)? })
+/// What a linear model says of one stretch.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outputs {
+    /// Sums, without the constants.
+    pub(super) sums: [f32; OUTPUTS_MAX],
+    /// What each unit adds to them: as many values as the model has outputs for each unit. Empty
+    /// unless evidence is recorded.
+    pub(super) parts: Vec<f32>,
+}
+
+impl Outputs {
+    /// Reads `features` with `model`. O(features).
+    pub(super) fn read(&mut self, model: &Linear, features: &Features, recorded: bool) {
+        self.sums = [0.0; OUTPUTS_MAX];
+        model.add(features, recorded.then_some(&mut self.parts), &mut self.sums);
     }
 }
 
@@ -31,8 +44,12 @@ impl English {
 pub struct DocumentEmotions {
     /// Of the whole text: the mean over its sentences by length.
     pub document: Emotions,
-    /// Of each sentence, in their order.
-    pub sentences: Vec<Emotions>,
+    /// Of each sentence, in their order; `None` where its language has no model.
+    pub sentences: Vec<Option<Emotions>>,
+    /// For each emotion in the order of [`Emotions::values`]: what made its probability, ascending by
+    /// sentence, in each the constant last; the weights add up to the document's probability. Empty
+    /// unless asked for.
+    pub evidence: [Vec<Evidence>; EMOTIONS],
 }
 
 impl Emotions {
@@ -47,85 +64,101 @@ impl Emotions {
         neutral: 1.0,
     };
 
-    fn of(p: [f32; 7]) -> Self {
+    pub(super) fn of(p: [f32; EMOTIONS]) -> Self {
         let [anger, disgust, fear, joy, sadness, surprise, neutral] = p;
         Self { anger, disgust, fear, joy, sadness, surprise, neutral }
     }
 
     /// Anger, disgust, fear, joy, sadness, surprise, neutral.
-    pub fn values(&self) -> [f32; 7] {
+    pub fn values(&self) -> [f32; EMOTIONS] {
         [self.anger, self.disgust, self.fear, self.joy, self.sadness, self.surprise, self.neutral]
     }
 }
 
-impl Scorer {
-    /// Emotions of the text and of each of `sentences`; `None` where there is no model for the
-    /// language. O(bytes).
-    pub fn emotions(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<Option<DocumentEmotions>, Interrupted> {
-        let Some(model) = self.feeling_model(language) else {
-            return Ok(None);
-        };
-        let mut scratch = LinearScratch::default();
-        let mut out = Vec::with_capacity(sentences.len());
-        let mut sums = [0.0_f64; 7];
-        let mut size = 0.0_f64;
-        for tokens in super::scorer::Slices::new(tokens, sentences) {
-            let mut mean = [0.0_f32; 7];
-            for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
-                let share = part.len() as f32 / tokens.len() as f32;
-                for (to, p) in mean.iter_mut().zip(feel(model, text, part, &mut scratch)) {
-                    *to += p * share;
-                }
-            }
-            for (sum, p) in sums.iter_mut().zip(mean) {
-                *sum += f64::from(p) * tokens.len() as f64;
-            }
-            size += tokens.len() as f64;
-            out.push(if tokens.is_empty() { Emotions::NONE } else { Emotions::of(mean) });
-        }
-        let document = if size == 0.0 {
-            Emotions::NONE
-        } else {
-            Emotions::of(sums.map(|sum| narrow(sum / size)))
-        };
-        Ok(Some(DocumentEmotions { document, sentences: out }))
+/// Emotions of a text that is read stretch by stretch.
+#[derive(Clone, Debug)]
+pub(super) struct EmotionPass<'s> {
+    model: &'s Linear,
+    means: [Mean; EMOTIONS],
+    sentences: Vec<Option<Emotions>>,
+    /// Of the sentence that is being read: sums of probability times tokens, and tokens.
+    own: [f32; EMOTIONS],
+    size: f32,
+}
+
+impl<'s> EmotionPass<'s> {
+    pub(super) fn new(model: &'s Linear, recorded: bool) -> Self {
+        let means = std::array::from_fn(|_| Mean::new(logistic, recorded));
+        Self { model, means, sentences: Vec::new(), own: [0.0; EMOTIONS], size: 0.0 }
     }
 
-    fn feeling_model(&self, language: LanguageTag) -> Option<&Linear> {
+    /// Adds a stretch of `sentence`. O(features).
+    pub(super) fn stretch(&mut self, sentence: u32, features: &Features, found: &Outputs) {
+        let model = self.model;
+        let outputs = model.outputs().min(EMOTIONS);
+        let mut logits = [0.0; EMOTIONS];
+        for ((logit, bias), sum) in logits.iter_mut().zip(model.bias()).zip(found.sums) {
+            *logit = bias + sum;
+        }
+        let records = self.means[0].records();
+        // Which output each emotion reads, and its sign.
+        let mut sources: [(usize, f32); EMOTIONS] = std::array::from_fn(|at| (at, 1.0));
+        let mut constants = [0.0; EMOTIONS];
+        constants[..outputs].copy_from_slice(&model.bias()[..outputs]);
+        if outputs < EMOTIONS {
+            let strongest = (0..outputs).fold(0, |a, b| if logits[b] > logits[a] { b } else { a });
+            logits[6] = -logits[strongest] - NEUTRAL_BIAS;
+            sources[6] = (strongest, -1.0);
+            constants[6] = -constants[strongest] - NEUTRAL_BIAS;
+        }
+        if records {
+            for (unit, own) in features.units.iter().zip(found.parts.chunks_exact(model.outputs()))
+            {
+                for (mean, (from, sign)) in self.means.iter_mut().zip(sources) {
+                    mean.part(*unit, own[from] * sign, EvidenceKind::Learned);
+                }
+            }
+        }
+        let size = features.size as f32;
+        self.size += size;
+        for (at, mean) in self.means.iter_mut().enumerate() {
+            self.own[at] += mean.end(sentence, constants[at], logits[at], size) * size;
+        }
+    }
+
+    /// Ends a sentence.
+    pub(super) fn sentence(&mut self) {
+        let size = std::mem::take(&mut self.size);
+        let own = std::mem::take(&mut self.own);
+        self.sentences.push(Some(match size {
+            0.0 => Emotions::NONE,
+            size => Emotions::of(own.map(|sum| sum / size)),
+        }));
+    }
+
+    pub(super) fn finish(
+        self,
+        sentences: &[Span],
+        interrupt: &Interrupt,
+    ) -> Result<DocumentEmotions, Interrupted> {
+        let values = self.means.each_ref().map(Mean::value);
+        let document = match values[0] {
+            None => Emotions::NONE,
+            Some(_) => Emotions::of(values.map(|value| value.unwrap_or(0.0))),
+        };
+        let mut evidence: [Vec<Evidence>; EMOTIONS] = Default::default();
+        for (to, mean) in evidence.iter_mut().zip(&self.means) {
+            *to = mean.evidence(sentences, interrupt)?;
+        }
+        Ok(DocumentEmotions { document, sentences: self.sentences, evidence })
+    }
+}
+
+impl Scorer {
+    pub(super) fn feeling_model(&self, language: LanguageTag) -> Option<&Linear> {
         match self.engine(language)? {
-            Engine::Network(_) => Some(&self.second.emotions),
+            Engine::Network(_) => Some(&self.second),
             Engine::Linear(model) => model.emotions.as_ref(),
         }
     }
-
-    /// Whether [`Scorer::emotions`] has an answer for `language`.
-    pub fn feels(&self, language: LanguageTag) -> bool {
-        self.feeling_model(language).is_some()
-    }
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
-fn narrow(value: f64) -> f32 {
-    value as f32
-}
-
-/// Probabilities of the seven for one stretch.
-fn feel(model: &Linear, text: &str, tokens: &[Token], scratch: &mut LinearScratch) -> [f32; 7] {
-    let mut logits = [0.0; 7];
-    let outputs = model.outputs().min(7);
-    logits[..outputs].copy_from_slice(&model.bias()[..outputs]);
-    model.add(text, tokens, scratch, false, &mut logits[..outputs]);
-    if outputs < 7 {
-        let strongest = logits[..outputs].iter().copied().fold(f32::MIN, f32::max);
-        logits[6] = -strongest - NEUTRAL_BIAS;
-    }
-    logits.map(|logit| 1.0 / (1.0 + (-logit).exp()))
 }

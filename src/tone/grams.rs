@@ -25,18 +25,11 @@ pub fn grams(
     scratch: &mut GramScratch,
     mut each: impl FnMut(u32, usize),
 ) {
-    let mut previous = fnv1a(SEED_PAIR, b"^");
+    scratch.begin();
     let mut index = 0;
     while index < tokens.len() {
         let (count, _) = maker.unit(text, &tokens[index..]);
-        let key = maker.key();
-        let word = fnv1a(SEED_WORD, key);
-        each(low(word), index);
-        each(low(combine(previous, word)), index);
-        previous = word;
-        if tokens[index].kind == TokenKind::Word {
-            scratch.pieces(key, |piece, _, _| each(low(piece), index));
-        }
+        scratch.unit(maker.key(), tokens[index].kind, |hash| each(hash, index));
         index += count;
     }
 }
@@ -54,11 +47,30 @@ fn low(hash: u64) -> u32 {
 /// Buffers of [`grams`].
 #[derive(Clone, Debug, Default)]
 pub struct GramScratch {
+    /// Hash of the unit before.
+    previous: u64,
     padded: Vec<u8>,
     starts: Vec<usize>,
 }
 
 impl GramScratch {
+    /// Begins a stretch.
+    pub(super) fn begin(&mut self) {
+        self.previous = fnv1a(SEED_PAIR, b"^");
+    }
+
+    /// Calls `each` with the hash of every feature of a unit by its normal form and the kind of its
+    /// first token. O(bytes).
+    pub(super) fn unit(&mut self, key: &[u8], kind: TokenKind, mut each: impl FnMut(u32)) {
+        let word = fnv1a(SEED_WORD, key);
+        each(low(word));
+        each(low(combine(self.previous, word)));
+        self.previous = word;
+        if kind == TokenKind::Word {
+            self.pieces(key, |piece, _, _| each(low(piece)));
+        }
+    }
+
     /// Calls `each` with the hash, the start and the end of every piece of `^key$`. The hash of a
     /// piece goes on from that of the piece before it with the same start. O(bytes).
     fn pieces(&mut self, key: &[u8], mut each: impl FnMut(u64, usize, usize)) {

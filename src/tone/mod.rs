@@ -1,11 +1,14 @@
 //! How a text feels about what it tells, and whose feeling it is.
 
+mod additive;
 mod engine;
 mod evidence;
 mod feelings;
 pub mod grams;
+mod join;
 mod linear;
 mod network;
+mod pass;
 mod register;
 pub mod scope;
 mod scorer;
@@ -22,7 +25,9 @@ pub mod voice;
 pub mod words;
 
 pub use feelings::DocumentEmotions;
-pub use register::{Dimension, DocumentRegister, RegisterEvidence};
+pub use join::{Share, join, mean_tone};
+pub use pass::{Aspects, Found};
+pub use register::{Dimension, DocumentRegister};
 pub use scorer::Scorer;
 pub use types::{
     DocumentTone, Emotions, Evidence, EvidenceKind, Label, Probabilities, Quotation, QuotationKind,

@@ -4,6 +4,7 @@ use crate::model::{LoadError, Reader};
 use crate::text::{Span, Token};
 
 use super::EvidenceKind;
+use super::linear::Features;
 use super::stretch::Stretch;
 use super::total::{Calibration, Part, Sums};
 use super::trunk::{Trunk, dot, rectify, vector};
@@ -82,9 +83,15 @@ impl Network {
         })
     }
 
-    /// Fills `stretch` from `tokens`.
-    pub(super) fn read_stretch(&self, text: &str, tokens: &[Token], stretch: &mut Stretch) {
-        stretch.read(text, tokens, &self.vocabulary, &self.trunk);
+    /// Fills `stretch` from `tokens`, and `features` where they are wanted.
+    pub(super) fn read_stretch(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        stretch: &mut Stretch,
+        features: Option<&mut Features>,
+    ) {
+        stretch.read(text, tokens, &self.vocabulary, &self.trunk, features);
     }
 
     /// What a unit's valence adds, after negation, degree, stress and contrast.

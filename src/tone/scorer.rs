@@ -4,15 +4,15 @@ use crate::model::{LoadError, Reader};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
 
 use super::engine::{Engine, Languages, Scratch};
-use super::evidence::{Record, narrow, on_grain};
-use super::feelings::English;
+use super::feelings::read_english;
+use super::linear::Linear;
 use super::network::{Network, tokens_in};
 use super::register::RegisterWords;
 use super::stance::StanceWords;
-use super::stretch::{Stretch, TOKENS_MAX};
-use super::target::together;
+use super::stretch::TOKENS_MAX;
+use super::target::{Said, TargetScratch, together};
 use super::total::Total;
-use super::{DocumentTone, Evidence, SentenceTone, Tier, Tone};
+use super::{Tier, Tone};
 
 /// Units on either side of a target that are read; what is farther says little of it.
 const TARGET_TOKENS: usize = 48;
@@ -25,7 +25,8 @@ static SECOND: &[u8] = include_bytes!("../../models/tone-ens.bin");
 pub struct Scorer {
     english: Network,
     languages: Languages,
-    pub(super) second: English,
+    /// Emotions, then subjectivity.
+    pub(super) second: Linear,
     pub(super) stance_words: StanceWords,
     pub(super) register_words: RegisterWords,
 }
@@ -40,7 +41,7 @@ impl Scorer {
         let languages = Languages::read(&mut reader)?;
         reader.finish()?;
         let mut reader = Reader::open(SECOND, "tone-ens", 1)?;
-        let second = English::read(&mut reader)?;
+        let second = read_english(&mut reader)?;
         reader.finish()?;
         let (stance_words, register_words) = (StanceWords::new(), RegisterWords::new());
         Ok(Self { english, languages, second, stance_words, register_words })
@@ -62,53 +63,6 @@ impl Scorer {
             return Some(Engine::Network(&self.english));
         }
         self.languages.get(language).map(Engine::Linear)
-    }
-
-    /// Tone of the text and of each of `sentences` (ascending, disjoint). Neutral where the
-    /// language is not supported. O(bytes).
-    pub fn score(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<DocumentTone, Interrupted> {
-        let engine = self.engine(language);
-        Ok(pass(engine, text, tokens, sentences, interrupt, None)?.0)
-    }
-
-    /// What [`Scorer::score`] answers, and what moved the document's score: ascending by sentence,
-    /// in each the constant last. The weights sum to [`DocumentTone::raw`], exactly, in any order.
-    /// Costs about as much as the score alone. O(bytes).
-    pub fn score_with_evidence(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<(DocumentTone, Vec<Evidence>), Interrupted> {
-        let engine = self.engine(language);
-        let mut record = Record::default();
-        let (tone, total) = pass(engine, text, tokens, sentences, interrupt, Some(&mut record))?;
-        let evidence = match engine {
-            Some(engine) => record.evidence(engine.calibration(), &total, sentences, interrupt)?,
-            None => Vec::new(),
-        };
-        Ok((tone, evidence))
-    }
-
-    /// The second half of [`Scorer::score_with_evidence`].
-    pub fn evidence(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<Vec<Evidence>, Interrupted> {
-        Ok(self.score_with_evidence(text, tokens, sentences, language, interrupt)?.1)
     }
 
     /// Tone of each of `groups`, a group being spans (ascending, disjoint) whose words belong
@@ -142,7 +96,8 @@ impl Scorer {
                     let part = Span::of(start, sentence.end().min(span.end()));
                     for part in tokens_in(tokens, part).chunks(TOKENS_MAX) {
                         interrupt.check()?;
-                        calibration.add(&mut total, &engine.sums(text, part, &mut scratch, None));
+                        engine.read(text, part, &mut scratch);
+                        calibration.add(&mut total, &engine.sums(&mut scratch, None));
                     }
                 }
             }
@@ -152,7 +107,8 @@ impl Scorer {
     }
 
     /// Tone toward each of `targets`: all places (ascending) where the text names it. Neutral where
-    /// it is nowhere named. O(bytes + places · log sentences).
+    /// it is nowhere named. O(bytes + places · (log tokens + the length of a sentence, at most 97
+    /// tokens)).
     pub fn targets(
         &self,
         text: &str,
@@ -172,83 +128,57 @@ impl Scorer {
             }
             Some(Engine::Network(network)) => network,
         };
-        let mut stretch = Stretch::default();
-        let mut mentions = Vec::new();
-        let mut tones = Vec::with_capacity(targets.len());
-        for places in targets {
-            let mut said = Vec::new();
-            let mut next = 0;
-            while next < places.len() {
-                interrupt.check()?;
-                let first = places[next];
-                let sentence =
-                    sentences.partition_point(|sentence| sentence.end() <= first.start());
-                let within = sentences.get(sentence).copied().unwrap_or(first).cover(first);
-                let from = tokens.partition_point(|token| token.span.end() <= first.start());
-                let low = tokens.partition_point(|token| token.span.start() < within.start());
-                let high = tokens.partition_point(|token| token.span.end() <= within.end());
-                let low = low.max(from.saturating_sub(TARGET_TOKENS)).min(from);
-                let high = high.min(low + 2 * TARGET_TOKENS).max(low);
-                network.read_stretch(text, &tokens[low..high], &mut stretch);
-                mentions.clear();
-                let end = tokens[low..high].last().map_or(first.end(), |token| token.span.end());
-                while next < places.len() && (mentions.is_empty() || places[next].start() < end) {
-                    let place = places[next];
-                    let units = &stretch.units;
-                    let start = units.partition_point(|unit| unit.span.end() <= place.start());
-                    let stop = units.partition_point(|unit| unit.span.start() < place.end());
-                    if start < stop {
-                        mentions.push((start, stop));
-                    }
-                    next += 1;
-                    if mentions.is_empty() {
-                        break;
-                    }
-                }
-                if !mentions.is_empty() {
-                    said.push(network.toward(&stretch, &mentions));
-                }
+        let windows = windows(tokens, sentences, targets);
+        let mut said: Vec<Vec<Said>> = vec![Vec::new(); targets.len()];
+        let mut scratch = TargetScratch::default();
+        let mut read = (0, 0);
+        for window in &windows {
+            interrupt.check()?;
+            let Window { low, high, target, first, end } = *window;
+            if read != (low, high) {
+                read = (low, high);
+                network.read_target(text, &tokens[low..high], &mut scratch);
             }
-            tones.push(together(&said));
+            let places = targets[target].get(first..end).unwrap_or_default();
+            said[target].extend(network.toward(&mut scratch, places));
         }
-        Ok(tones)
+        Ok(said.iter().map(|said| together(said)).collect())
     }
 }
 
-/// Scores a text sentence by sentence; records what each unit adds, when asked to.
-fn pass(
-    engine: Option<Engine<'_>>,
-    text: &str,
-    tokens: &[Token],
-    sentences: &[Span],
-    interrupt: &Interrupt,
-    mut record: Option<&mut Record>,
-) -> Result<(DocumentTone, Total), Interrupted> {
-    let mut document = Total::default();
-    let mut out = Vec::with_capacity(sentences.len());
-    let Some(engine) = engine else {
-        let none = |(sentence, _)| SentenceTone { sentence, tone: Tone::NONE };
-        out.extend((0..).zip(sentences).map(none));
-        return Ok((DocumentTone { document: Tone::NONE, raw: 0.0, sentences: out }, document));
-    };
-    let calibration = engine.calibration();
-    let mut scratch = Scratch::default();
-    for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
-        let mut total = Total::default();
-        for part in tokens.chunks(TOKENS_MAX) {
-            interrupt.check()?;
-            let parts = record.as_deref_mut().map(|record| &mut record.parts);
-            let sums = engine.sums(text, part, &mut scratch, parts);
-            calibration.add(&mut total, &sums);
-            calibration.add(&mut document, &sums);
-            if let Some(record) = record.as_deref_mut() {
-                record.end(sums, sentence);
-            }
+/// Tokens that are read for some places of a target, by index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Window {
+    low: usize,
+    high: usize,
+    target: usize,
+    /// The places, by index.
+    first: usize,
+    end: usize,
+}
+
+/// The windows of all targets, ascending: what several targets stand in is read once.
+fn windows(tokens: &[Token], sentences: &[Span], targets: &[Vec<Span>]) -> Vec<Window> {
+    let mut windows = Vec::new();
+    for (target, places) in targets.iter().enumerate() {
+        let mut first = 0;
+        while let Some(&place) = places.get(first) {
+            let sentence = sentences.partition_point(|sentence| sentence.end() <= place.start());
+            let within = sentences.get(sentence).copied().unwrap_or(place).cover(place);
+            let from = tokens.partition_point(|token| token.span.end() <= place.start());
+            let low = tokens.partition_point(|token| token.span.start() < within.start());
+            let high = tokens.partition_point(|token| token.span.end() <= within.end());
+            let low = low.max(from.saturating_sub(TARGET_TOKENS)).min(from);
+            let high = high.min(low + 2 * TARGET_TOKENS).max(low);
+            let last = tokens[low..high].last().map_or(place.end(), |token| token.span.end());
+            let more = places[first + 1..].iter().take_while(|place| place.start() < last).count();
+            let end = first + 1 + more;
+            windows.push(Window { low, high, target, first, end });
+            first = end;
         }
-        out.push(SentenceTone { sentence, tone: calibration.tone(&total) });
     }
-    let (raw, tone) = (on_grain(calibration.raw(&document)), calibration.tone(&document));
-    Ok((DocumentTone { document: tone, raw: narrow(raw), sentences: out }, document))
+    windows.sort_unstable();
+    windows
 }
 
 /// The sentences that hold `places`, ascending, each once.

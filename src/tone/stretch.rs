@@ -2,6 +2,7 @@
 
 use crate::text::{Token, hash};
 
+use super::linear::Features;
 use super::scope;
 use super::trunk::{Made, Trunk};
 use super::units::{Unit, UnitMaker, flag};
@@ -27,14 +28,19 @@ pub(super) struct Stretch {
 }
 
 impl Stretch {
-    /// Reads `tokens`, all of one sentence and at most [`TOKENS_MAX`].
+    /// Reads `tokens`, all of one sentence and at most [`TOKENS_MAX`]; their features too, when
+    /// somebody wants them.
     pub(super) fn read<const H: usize>(
         &mut self,
         text: &str,
         tokens: &[Token],
         vocabulary: &Vocabulary,
         trunk: &Trunk<H>,
+        mut features: Option<&mut Features>,
     ) {
+        if let Some(features) = &mut features {
+            features.begin(tokens.len());
+        }
         self.units.clear();
         self.rows.clear();
         self.classes.clear();
@@ -58,6 +64,9 @@ impl Stretch {
                     trunk.make(self.maker.key(), &mut self.made)
                 }
             });
+            if let Some(features) = &mut features {
+                features.unit(span, self.maker.key(), tokens[index].kind);
+            }
             self.units.push(Unit { span, key, flags });
             self.rows.push(row);
             self.classes.push(vocabulary.class(row));

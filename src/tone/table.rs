@@ -13,10 +13,15 @@ pub(super) struct WordTable<T> {
 impl<T: Copy> WordTable<T> {
     /// A table of words in normal form; of a word that comes twice, the first counts.
     pub(super) fn new(words: impl IntoIterator<Item = (String, T)>) -> Self {
-        let words: Vec<(String, T)> = words.into_iter().collect();
-        let mut slots = vec![None; (words.len().max(1) * 4).next_power_of_two()];
-        for (word, value) in words {
-            let key = fnv1a(SEED, word.as_bytes());
+        Self::of_keys(
+            words.into_iter().map(|(word, value)| (fnv1a(SEED, word.as_bytes()), value)).collect(),
+        )
+    }
+
+    /// A table of values by the keys of units; of a key that comes twice, the first counts.
+    pub(super) fn of_keys(keys: Vec<(u64, T)>) -> Self {
+        let mut slots = vec![None; (keys.len().max(1) * 4).next_power_of_two()];
+        for (key, value) in keys {
             let mut slot = Self::slot(key, slots.len());
             while slots[slot].is_some_and(|(other, _)| other != key) {
                 slot = (slot + 1) % slots.len();
@@ -57,8 +62,10 @@ pub(super) fn verb_forms(verb: &str) -> Vec<String> {
     }
     let sibilant = ends("s") || ends("sh") || ends("ch") || ends("x") || ends("z");
     forms.push(if sibilant { format!("{verb}es") } else { format!("{verb}s") });
-    let double =
-        ["ban", "expel", "rebut", "drop", "stop", "commit", "scrap", "defer", "slam", "bar"];
+    let double = [
+        "ban", "expel", "rebut", "drop", "stop", "commit", "scrap", "defer", "slam", "bar", "ram",
+        "snub", "shun", "spar", "repel", "rebel", "chip",
+    ];
     let stem = if double.contains(&verb) {
         verb.chars().chain(verb.chars().last()).collect()
     } else {

@@ -1,6 +1,7 @@
 //! Tone toward somebody or something that the text names.
 
 use crate::model::{LoadError, Reader};
+use crate::text::{Span, Token};
 
 use super::network::{Head, Network, WIDTH, open};
 use super::stretch::Stretch;
@@ -61,16 +62,47 @@ fn distance(index: usize, mentions: &[(usize, usize)]) -> usize {
     }
 }
 
+/// A stretch with what its targets share. Reused from stretch to stretch.
+#[derive(Clone, Debug, Default)]
+pub(super) struct TargetScratch {
+    stretch: Stretch,
+    /// Hidden values of each unit before the rectifier, without those of the distance.
+    hidden: Vec<[f32; WIDTH]>,
+    /// Unit ranges of the target.
+    mentions: Vec<(usize, usize)>,
+}
+
 impl Network {
-    /// What `stretch` says of the target that stands at `mentions` (ascending unit ranges, at least
-    /// one). O(units · log mentions).
-    pub(super) fn toward(&self, stretch: &Stretch, mentions: &[(usize, usize)]) -> Said {
+    /// Reads tokens in which targets stand.
+    pub(super) fn read_target(&self, text: &str, tokens: &[Token], scratch: &mut TargetScratch) {
+        let TargetScratch { stretch, hidden, .. } = scratch;
+        self.read_stretch(text, tokens, stretch, None);
+        hidden.clear();
+        hidden.extend(stretch.units.iter().enumerate().map(|(index, unit)| {
+            self.trunk.before(stretch.window(index), &stretch.made, unit.flags)
+        }));
+    }
+
+    /// What the stretch says of the target that stands at `places` (ascending); `None` where no unit
+    /// is inside any. O(units · log places).
+    pub(super) fn toward(&self, scratch: &mut TargetScratch, places: &[Span]) -> Option<Said> {
+        let TargetScratch { stretch, hidden, mentions } = scratch;
+        let units = &stretch.units;
+        mentions.clear();
+        mentions.extend(places.iter().filter_map(|place| {
+            let start = units.partition_point(|unit| unit.span.end() <= place.start());
+            let end = units.partition_point(|unit| unit.span.start() < place.end());
+            (start < end).then_some((start, end))
+        }));
+        if mentions.is_empty() {
+            return None;
+        }
         let head = &self.target;
         let mut mass = f32::MIN_POSITIVE;
         let mut sums = [0.0_f32; WIDTH];
-        for (index, unit) in stretch.units.iter().enumerate() {
+        for (index, hidden) in hidden.iter().enumerate() {
             let class = distance(index, mentions);
-            let mut hidden = self.trunk.before(stretch.window(index), &stretch.made, unit.flags);
+            let mut hidden = *hidden;
             add(&mut hidden, &head.near[class]);
             rectify(&mut hidden);
             let gate = open(head.gate.of(&hidden) + head.gate_near[class]);
@@ -87,7 +119,7 @@ impl Network {
             *to = (class.of(&sums) * head.slope).exp();
         }
         let total: f32 = probabilities.iter().sum();
-        Said { probabilities: probabilities.map(|p| p / total) }
+        Some(Said { probabilities: probabilities.map(|p| p / total) })
     }
 }
 

@@ -3,7 +3,7 @@ use std::fmt::Write as _;
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
-use super::{Evidence, Label, Scorer, Tone};
+use super::{Aspects, Evidence, Label, Register, Scorer, Tone};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token, tokenize};
 
 const EN: LanguageTag = LanguageTag::literal("en");
@@ -53,7 +53,10 @@ fn check(text: &str, expected: Expect) {
 
 fn evidence(text: &str) -> Vec<Evidence> {
     let (tokens, sentences) = cut(text);
-    scorer().evidence(text, &tokens, &sentences, EN, &Interrupt::never()).unwrap()
+    scorer()
+        .read(text, &tokens, &sentences, EN, Aspects::ALL, &Interrupt::never())
+        .unwrap()
+        .evidence
 }
 
 #[test]
@@ -172,7 +175,47 @@ fn stops_when_asked() {
     let interrupt = Interrupt::never();
     interrupt.raise();
     assert_eq!(scorer().score(text, &tokens, &sentences, EN, &interrupt), Err(Interrupted));
-    assert_eq!(scorer().evidence(text, &tokens, &sentences, EN, &interrupt), Err(Interrupted));
+    let read = scorer().read(text, &tokens, &sentences, EN, Aspects::ALL, &interrupt);
+    assert_eq!(read, Err(Interrupted));
+}
+
+/// Register, emotions and stance are in their ranges, the same with and without evidence and with and
+/// without each other, and the weights add up exactly.
+fn values_are_what_their_evidence_says(text: &str) -> Result<(), TestCaseError> {
+    let (tokens, sentences) = cut(text);
+    let read = |aspects| {
+        scorer().read(text, &tokens, &sentences, EN, aspects, &Interrupt::never()).unwrap()
+    };
+    let all = read(Aspects::ALL);
+    let (register, emotions) = (all.register.unwrap(), all.emotions.unwrap());
+    let stance = all.stance.unwrap();
+    let Register { formality, certainty, subjectivity, arousal } = register.document;
+    let values = [formality, certainty, subjectivity, arousal];
+    let mut pairs: Vec<(f32, &[Evidence])> =
+        values.into_iter().zip(register.evidence.iter().map(Vec::as_slice)).collect();
+    let values = emotions.document.values();
+    pairs.extend(values.into_iter().zip(emotions.evidence.iter().map(Vec::as_slice)));
+    prop_assert!(pairs.iter().all(|(value, _)| (0.0..=1.0).contains(value)));
+    pairs.push((stance.document, &stance.evidence));
+    for (value, evidence) in pairs {
+        if sentences.is_empty() {
+            break;
+        }
+        let forward: f32 = evidence.iter().map(|e| e.weight).sum();
+        let backward: f32 = evidence.iter().rev().map(|e| e.weight).sum();
+        prop_assert_eq!((forward, backward), (value, value));
+    }
+    let none = Aspects::NONE;
+    let alone = read(Aspects { register: true, ..none }).register.unwrap();
+    prop_assert_eq!(alone.document, register.document);
+    let alone = read(Aspects { emotions: true, ..none }).emotions.unwrap();
+    prop_assert_eq!(alone.document, emotions.document);
+    let alone = read(Aspects { stance: true, ..none }).stance.unwrap();
+    prop_assert_eq!((alone.document, alone.acts), (stance.document, stance.acts));
+    let tone = read(Aspects::SCORE);
+    prop_assert_eq!(tone.tone, all.tone);
+    prop_assert!(tone.register.is_none() && tone.emotions.is_none() && tone.stance.is_none());
+    Ok(())
 }
 
 proptest! {
@@ -188,6 +231,7 @@ proptest! {
         prop_assert!((p.negative + p.neutral + p.positive + p.mixed - 1.0).abs() < 1e-4);
         let sum: f32 = evidence(&text).iter().map(|e| e.weight).sum();
         prop_assert_eq!(sum, scored.raw);
+        values_are_what_their_evidence_says(&text)?;
         let spans = [vec![Span::of(from, from + length)]];
         scorer().score_spans(&text, &tokens, &sentences, &spans, EN, &never).unwrap();
         scorer().targets(&text, &tokens, &sentences, &spans, EN, &never).unwrap();

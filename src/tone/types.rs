@@ -48,7 +48,7 @@ pub struct DocumentTone {
     /// What the document's score was made from, before it was squeezed into −1..1; the weights of
     /// all [`Evidence`] sum to it.
     pub raw: f32,
-    /// Of each sentence, in their order.
+    /// Of each sentence whose language has a model, in their order.
     pub sentences: Vec<SentenceTone>,
 }
 
@@ -102,6 +102,10 @@ pub enum EvidenceKind {
     Contrast,
     /// The model's constant, spread over the sentence; its span is the sentence.
     Prior,
+    /// How a word is written: its length, a contraction, capitals, elongation.
+    Form,
+    /// How strongly the tone model feels the word.
+    Feeling,
 }
 
 /// How something is said, each in 0..=1.

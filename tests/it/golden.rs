@@ -8,6 +8,7 @@ use expect_test::expect_file;
 use parlance::entity::{EntityType, Mention, MentionKind};
 use parlance::pipeline::{Analysis, Options};
 use parlance::text::{Document, Interrupt, ReferenceTime};
+use parlance::tone::stance::Place;
 use parlance::tone::{Label, Register, Tone, VoiceKind};
 
 use crate::harness::models;
@@ -76,6 +77,20 @@ fn render(analysis: &Analysis<'_>) -> String {
     if let Some(stance) = analysis.stance().unwrap() {
         let acts = stance.acts.iter().map(|act| act.span.of_text(text)).collect::<Vec<_>>();
         writeln!(out, "stance {:+.2} {}", stance.document, acts.join(" | ")).unwrap();
+    }
+    for told in analysis.relations().unwrap() {
+        let entity = |place: Place| &analysis.entities().unwrap()[place.party as usize].name;
+        let relation = told.relation;
+        let flags = [
+            (relation.negated, " negated"),
+            (relation.modal, " modal"),
+            (told.holder.is_some(), " reported"),
+        ];
+        let flags: String = flags.iter().filter(|flag| flag.0).map(|flag| flag.1).collect();
+        let (actor, toward) = (entity(relation.actor), entity(relation.toward));
+        let act = relation.act.of_text(text);
+        writeln!(out, "relation {:+.2} {actor} > {toward} ({act}{flags})", relation.stance)
+            .unwrap();
     }
     let mentions = analysis.mentions().unwrap();
     let mut block_seen = u32::MAX;

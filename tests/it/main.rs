@@ -27,4 +27,5 @@ mod refusals;
 mod shell;
 mod stream;
 mod tidy;
+mod tones;
 mod unary;

@@ -68,6 +68,11 @@ pub(super) fn command() -> Command {
         )
         .arg(switch("detect-segments", "Tell which stretches are in which language"))
         .arg(switch("evidence", "List the words that made the tone"))
+        .arg(
+            value("tone", "LIST", "Only these parts of the tone, such as score,register,relations")
+                .value_delimiter(','),
+        )
+        .arg(switch("sentence-details", "Register, emotions and stance of each sentence"))
 }
 
 pub(super) fn run(matches: &ArgMatches) -> ExitCode {

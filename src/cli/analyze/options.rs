@@ -61,6 +61,11 @@ impl Options {
             types: texts("types").iter().map(|name| entity_type(name)).collect::<Result<_, _>>()?,
             min_confidence: confidence.transpose()?.unwrap_or(0.0),
             evidence: matches.get_flag("evidence"),
+            tone_aspects: texts("tone")
+                .iter()
+                .map(|name| tone_aspect(name))
+                .collect::<Result<_, _>>()?,
+            sentence_details: matches.get_flag("sentence-details"),
             ..wire::AnalyzeRequest::default()
         };
         Ok(Self {
@@ -112,6 +117,14 @@ fn entity_type(name: &str) -> Result<i32, String> {
         .filter(|&entity_type| entity_type != wire::EntityType::Unspecified)
         .map(i32::from)
         .ok_or_else(|| mistake("types", name, "the names of EntityType, such as PERSON"))
+}
+
+fn tone_aspect(name: &str) -> Result<i32, String> {
+    let full = format!("TONE_ASPECT_{}", name.to_ascii_uppercase());
+    wire::ToneAspect::from_str_name(&full)
+        .filter(|&aspect| aspect != wire::ToneAspect::Unspecified)
+        .map(i32::from)
+        .ok_or_else(|| mistake("tone", name, "the names of ToneAspect, such as register"))
 }
 
 fn mistake(flag: &str, value: &str, accepted: &str) -> String {

@@ -131,6 +131,21 @@ impl Page<'_> {
         if let Some(stance) = tone.stance {
             self.line(format_args!("stance     {stance:+.2}"));
         }
+        for relation in &tone.relations {
+            let name = |party: &Option<wire::RelationParty>| {
+                party.as_ref().map(|party| cut(&party.name)).unwrap_or_default()
+            };
+            let flags = [
+                (relation.negated, ", negated"),
+                (relation.modal, ", modal"),
+                (relation.reported, ", reported"),
+            ];
+            let flags: String = flags.iter().filter(|flag| flag.0).map(|flag| flag.1).collect();
+            let act = self.quote(relation.act.as_ref());
+            let (actor, toward) = (name(&relation.actor), name(&relation.toward));
+            let stance = relation.stance;
+            self.line(format_args!("  relation {stance:+.2} {actor} > {toward} ({act}{flags})"));
+        }
         for entity in &tone.entities {
             let tone = said(&entity.tone.unwrap_or_default());
             self.line(format_args!("  toward   {tone} {}", cut(&entity.name)));

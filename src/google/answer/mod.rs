@@ -166,7 +166,8 @@ impl<'a> Composer<'a> {
         let entities = wants.entities || wants.entity_sentiment;
         let tone = wants.sentiment || wants.entity_sentiment;
         let language = analysis.language()?;
-        let warnings = analysis.warnings(Parts { language: true, entities, tone })?;
+        let warnings =
+            analysis.warnings(Parts { language: true, entities, tone, ..Parts::default() })?;
         let mut notices: Vec<String> = warnings
             .iter()
             .map(|warning| match warning.code {

@@ -27,12 +27,15 @@ impl Composer<'_> {
             return Ok((Sentiment::default(), sentences.collect()));
         }
         let tone = self.analysis.tone()?;
-        let sentences: Vec<Sentence> = tone
-            .sentences
-            .iter()
-            .filter_map(|of| Some((*spans.get(of.sentence as usize)?, &of.tone)))
-            .map(|(span, tone)| self.sentence(span, Sentiment::of(tone)))
-            .collect();
+        // A sentence in another language, one without a model, keeps 0.
+        let mut found = vec![Sentiment::default(); spans.len()];
+        for of in &tone.sentences {
+            if let Some(slot) = found.get_mut(of.sentence as usize) {
+                *slot = Sentiment::of(&of.tone);
+            }
+        }
+        let sentences: Vec<Sentence> =
+            spans.iter().zip(found).map(|(&span, tone)| self.sentence(span, tone)).collect();
         let parts = sentences.iter().map(|sentence| sentence.sentiment);
         Ok((Sentiment::of_parts(tone.document.score, parts), sentences))
     }

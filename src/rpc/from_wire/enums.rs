@@ -1,7 +1,7 @@
 use super::violations::Violations;
 use crate::entity::EntityType;
 use crate::error::Reason;
-use crate::rpc::{Features, Limits, wire};
+use crate::rpc::{Features, Limits, ToneParts, wire};
 use crate::text::OffsetEncoding;
 
 /// The wire can carry any number; one that names nothing is refused with the number in it.
@@ -43,6 +43,33 @@ pub(super) fn features(violations: &mut Violations, numbers: &[i32]) -> Features
         }
     }
     features
+}
+
+/// Empty means all.
+pub(super) fn tone_parts(violations: &mut Violations, field: &str, numbers: &[i32]) -> ToneParts {
+    use wire::ToneAspect as Wire;
+    if numbers.is_empty() {
+        return ToneParts::ALL;
+    }
+    let mut parts = ToneParts { named: true, ..ToneParts::default() };
+    if !violations.fits(field, numbers.len(), Limits::FEATURES_MAX) {
+        return parts;
+    }
+    for (index, &number) in numbers.iter().enumerate() {
+        match Wire::try_from(number) {
+            Ok(Wire::Score) => parts.score = true,
+            Ok(Wire::Entities) => parts.entities = true,
+            Ok(Wire::Voices) => parts.voices = true,
+            Ok(Wire::Register) => parts.register = true,
+            Ok(Wire::Emotions) => parts.emotions = true,
+            Ok(Wire::Stance) => parts.stance = true,
+            Ok(Wire::Relations) => parts.relations = true,
+            Ok(Wire::Unspecified) | Err(_) => {
+                unknown(violations, format!("{field}[{index}]"), number, "ToneAspect to ask for");
+            }
+        }
+    }
+    parts
 }
 
 /// Empty means all.

@@ -5,7 +5,7 @@ mod enums;
 mod options;
 mod violations;
 
-use super::{Features, Limits, Task, wire};
+use super::{Features, Limits, Task, ToneParts, wire};
 use crate::error::RequestError;
 use crate::pipeline::Options;
 use crate::text::Document;
@@ -78,13 +78,16 @@ pub fn score_tone(request: wire::ScoreToneRequest, limits: &Limits) -> Result<Ta
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
     let targets =
         options::targets(&mut violations, &request.targets, document::text(&document), encoding);
+    let mut tone = enums::tone_parts(&mut violations, "aspects", &request.aspects);
+    tone.sentence_details = request.sentence_details;
     let Checked { id, document, html } = violations.check(document)?;
     Ok(Task {
         document,
         html,
-        options: Options { targets, ..Options::default() },
+        options: Options { targets, tone: tone.aspects(request.evidence), ..Options::default() },
         features: Features { tone: true, ..Features::NONE },
         evidence: request.evidence,
+        tone,
         ..task(id, encoding)
     })
 }
@@ -94,7 +97,10 @@ pub fn analyze(request: wire::AnalyzeRequest, limits: &Limits) -> Result<Task, R
     let mut violations = Violations::default();
     let document = document::document(&mut violations, request.document, limits);
     let encoding = enums::encoding(&mut violations, request.offset_encoding);
+    let mut tone = enums::tone_parts(&mut violations, "tone_aspects", &request.tone_aspects);
+    tone.sentence_details = request.sentence_details;
     let options = Options {
+        tone: tone.aspects(request.evidence),
         language: options::language(
             &mut violations,
             request.max_candidates,
@@ -118,6 +124,7 @@ pub fn analyze(request: wire::AnalyzeRequest, limits: &Limits) -> Result<Task, R
         features,
         detect_segments: request.detect_segments,
         evidence: request.evidence,
+        tone,
         ..task(id, encoding)
     })
 }
@@ -133,5 +140,6 @@ fn task(id: String, encoding: crate::text::OffsetEncoding) -> Task {
         encoding,
         detect_segments: false,
         evidence: false,
+        tone: ToneParts::ALL,
     }
 }

@@ -12,7 +12,7 @@ fn zero_scores_and_offsets_are_written_and_other_defaults_are_not() {
             }),
             sentences: vec![wire::SentenceTone {
                 span: Some(wire::Span { start: 0, end: 0 }),
-                tone: None,
+                ..Default::default()
             }],
             stance: Some(0.0),
             ..Default::default()

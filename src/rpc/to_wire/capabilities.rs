@@ -34,7 +34,22 @@ fn language(capability: &Capability) -> wire::LanguageCapability {
         support(wire::Feature::Entities, capability.entities),
     ];
     features.extend(capability.tone.map(|quality| support(wire::Feature::Tone, quality)));
-    wire::LanguageCapability { language: capability.language.to_string(), features }
+    let aspects = capability.aspects;
+    let tone = [
+        (wire::ToneAspect::Score, capability.tone),
+        (wire::ToneAspect::Entities, aspects.entities),
+        (wire::ToneAspect::Voices, aspects.voices),
+        (wire::ToneAspect::Register, aspects.register),
+        (wire::ToneAspect::Emotions, aspects.emotions),
+        (wire::ToneAspect::Stance, aspects.stance),
+        (wire::ToneAspect::Relations, aspects.relations),
+    ];
+    let tone = tone.into_iter().filter_map(|(aspect, quality)| {
+        let quality = enums::quality(quality?).into();
+        Some(wire::ToneSupport { aspect: aspect.into(), quality })
+    });
+    let language = capability.language.to_string();
+    wire::LanguageCapability { language, features, tone: tone.collect() }
 }
 
 fn model(model: &ModelInfo) -> wire::ModelInfo {

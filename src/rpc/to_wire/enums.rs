@@ -2,7 +2,8 @@ use crate::entity::{EntityType, MentionKind};
 use crate::pipeline::{Quality, WarningCode};
 use crate::rpc::wire;
 use crate::text::BlockKind;
-use crate::tone::{EvidenceKind, Label, QuotationKind, VoiceKind};
+use crate::tone::stance::ActKind;
+use crate::tone::{Dimension, EvidenceKind, Label, QuotationKind, VoiceKind};
 
 pub(super) fn entity_type(entity_type: EntityType) -> wire::EntityType {
     use wire::EntityType as Wire;
@@ -90,6 +91,26 @@ pub(super) fn evidence_kind(kind: EvidenceKind) -> wire::EvidenceKind {
         EvidenceKind::Punctuation => wire::EvidenceKind::Punctuation,
         EvidenceKind::Contrast => wire::EvidenceKind::Contrast,
         EvidenceKind::Prior => wire::EvidenceKind::Prior,
+        EvidenceKind::Form => wire::EvidenceKind::Form,
+        EvidenceKind::Feeling => wire::EvidenceKind::Feeling,
+    }
+}
+
+pub(super) fn dimension(dimension: Dimension) -> wire::RegisterDimension {
+    match dimension {
+        Dimension::Formality => wire::RegisterDimension::Formality,
+        Dimension::Certainty => wire::RegisterDimension::Certainty,
+        Dimension::Subjectivity => wire::RegisterDimension::Subjectivity,
+        Dimension::Arousal => wire::RegisterDimension::Arousal,
+    }
+}
+
+pub(super) fn act_kind(kind: ActKind) -> wire::ActKind {
+    match kind {
+        ActKind::VerbalCooperation => wire::ActKind::VerbalCooperation,
+        ActKind::MaterialCooperation => wire::ActKind::MaterialCooperation,
+        ActKind::VerbalConflict => wire::ActKind::VerbalConflict,
+        ActKind::MaterialConflict => wire::ActKind::MaterialConflict,
     }
 }
 

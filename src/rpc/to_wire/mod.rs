@@ -15,8 +15,8 @@ pub use language::detect_language;
 pub use sentence::segment_sentences;
 pub use tone::score_tone;
 
-use super::{Features, Task, wire};
-use crate::pipeline::{Analysis, Parts, Warning};
+use super::{Features, Task, ToneParts, wire};
+use crate::pipeline::{Analysis, Named, Parts, Warning};
 use crate::text::{Interrupted, OffsetMap, Span};
 
 /// One answer in the making: the task, what is known of its text, and the way to its offsets.
@@ -39,12 +39,24 @@ impl<'a> Answer<'a> {
         let Features { entities, tone, .. } = self.task.features;
         Ok(self.analysis.language_supported()?
             && (!entities || self.analysis.names_supported()?)
-            && (!tone || self.analysis.tone_supported()?))
+            && (!tone || self.analysis.tone_supported()?)
+            && (!tone || self.analysis.named_supported(self.named())?))
+    }
+
+    /// The parts of the tone that the caller named.
+    fn named(&self) -> Named {
+        let ToneParts { named, voices, register, emotions, stance, relations, .. } = self.task.tone;
+        Named {
+            voices: named && voices,
+            register: named && register,
+            emotions: named && emotions,
+            stance: named && (stance || relations),
+        }
     }
 
     fn warnings(&self) -> Result<Vec<Warning>, Interrupted> {
         let Features { language, entities, tone, .. } = self.task.features;
-        self.analysis.warnings(Parts { language, entities, tone })
+        self.analysis.warnings(Parts { language, entities, tone, named: self.named() })
     }
 
     fn span(&self, span: Span) -> wire::Span {

@@ -1,8 +1,9 @@
 use super::{Answer, enums, warnings};
-use crate::pipeline::{Analysis, EntityTone};
+use crate::pipeline::{Analysis, EntityRelation, EntityTone};
 use crate::rpc::{Task, wire};
 use crate::text::{Interrupted, Span};
-use crate::tone::{Emotions, Evidence, Quotation, Register, Tone, Voice};
+use crate::tone::stance::Place;
+use crate::tone::{Dimension, Emotions, Evidence, Quotation, Register, Tone, Voice};
 
 /// The answer to `ScoreTone`.
 pub fn score_tone(
@@ -21,6 +22,10 @@ pub fn score_tone(
         stance,
         evidence,
         raw_score,
+        register_evidence,
+        emotion_evidence,
+        stance_evidence,
+        relations,
     } = answer.tone()?.unwrap_or_default();
     Ok(wire::ScoreToneResponse {
         document,
@@ -36,45 +41,165 @@ pub fn score_tone(
         language: analysis.language()?.to_string(),
         language_supported: answer.language_supported()?,
         warnings: warnings(&answer.warnings()?),
+        register_evidence,
+        emotion_evidence,
+        stance_evidence,
+        relations,
     })
 }
 
 impl Answer<'_> {
     /// `None` where there is no tone model for the language: a neutral score would be invented.
     pub(super) fn tone(&self) -> Result<Option<wire::ToneAnalysis>, Interrupted> {
-        let analysis = self.analysis;
+        let (analysis, parts) = (self.analysis, self.task.tone);
         if !analysis.tone_supported()? {
             return Ok(None);
         }
-        let tone = analysis.tone()?;
-        let wants_evidence = self.task.evidence;
-        let evidence = if wants_evidence { analysis.evidence()? } else { &[] };
-        Ok(Some(wire::ToneAnalysis {
-            document: Some(of_tone(&tone.document)),
+        let mut answer = wire::ToneAnalysis {
             sentences: self.sentence_tones()?,
-            entities: self.entity_tones()?,
             targets: self.target_tones()?,
-            voices: analysis.voices()?.iter().map(|voice| self.voice(voice)).collect(),
-            evidence: evidence.iter().map(|evidence| self.evidence(evidence)).collect(),
-            raw_score: if wants_evidence { tone.raw } else { 0.0 },
-            register: analysis.register()?.map(|register| of_register(&register.document)),
-            emotions: analysis
-                .emotions()?
-                .map(|emotions| of_emotions(&emotions.document))
-                .unwrap_or_default(),
-            stance: analysis.stance()?.map(|stance| stance.document),
+            ..wire::ToneAnalysis::default()
+        };
+        if parts.score {
+            let tone = analysis.tone()?;
+            answer.document = Some(of_tone(&tone.document));
+            if self.task.evidence {
+                answer.evidence = self.listed(analysis.evidence()?);
+                answer.raw_score = tone.raw;
+            }
+        }
+        if parts.entities {
+            answer.entities = self.entity_tones()?;
+        }
+        if parts.voices {
+            answer.voices = analysis.voices()?.iter().map(|voice| self.voice(voice)).collect();
+        }
+        if parts.register {
+            self.register(&mut answer)?;
+        }
+        if parts.emotions {
+            self.emotions(&mut answer)?;
+        }
+        if parts.stance
+            && let Some(stance) = analysis.stance()?
+        {
+            answer.stance = Some(stance.document);
+            answer.stance_evidence = self.listed(&stance.evidence);
+        }
+        if parts.relations {
+            let relations = analysis.relations()?.iter();
+            answer.relations =
+                relations.map(|told| self.relation(told)).collect::<Result<_, _>>()?;
+        }
+        Ok(Some(answer))
+    }
+
+    fn register(&self, answer: &mut wire::ToneAnalysis) -> Result<(), Interrupted> {
+        let Some(register) = self.analysis.register()? else { return Ok(()) };
+        answer.register = Some(of_register(&register.document));
+        if self.task.evidence {
+            let dimensions = Dimension::ALL.into_iter().zip(&register.evidence);
+            let listed = |(dimension, evidence): (_, &Vec<Evidence>)| wire::RegisterEvidence {
+                dimension: enums::dimension(dimension).into(),
+                evidence: self.listed(evidence),
+            };
+            answer.register_evidence = dimensions.map(listed).collect();
+        }
+        Ok(())
+    }
+
+    fn emotions(&self, answer: &mut wire::ToneAnalysis) -> Result<(), Interrupted> {
+        let Some(emotions) = self.analysis.emotions()? else { return Ok(()) };
+        answer.emotions = of_emotions(&emotions.document);
+        if self.task.evidence {
+            let listed = |(emotion, evidence): (wire::Emotion, &Vec<Evidence>)| {
+                wire::EmotionEvidence { emotion: emotion.into(), evidence: self.listed(evidence) }
+            };
+            answer.emotion_evidence =
+                EMOTIONS.into_iter().zip(&emotions.evidence).map(listed).collect();
+        }
+        Ok(())
+    }
+
+    /// Each sentence with what was asked of it; none when nothing was.
+    fn sentence_tones(&self) -> Result<Vec<wire::SentenceTone>, Interrupted> {
+        let (analysis, parts) = (self.analysis, self.task.tone);
+        let detailed = |part: bool| part && parts.sentence_details;
+        if !parts.score && !parts.sentence_details {
+            return Ok(Vec::new());
+        }
+        let spans = analysis.sentence_spans()?.iter();
+        let mut answer: Vec<wire::SentenceTone> = spans
+            .map(|&span| wire::SentenceTone {
+                span: Some(self.span(span)),
+                ..wire::SentenceTone::default()
+            })
+            .collect();
+        if parts.score {
+            for sentence in &analysis.tone()?.sentences {
+                if let Some(to) = answer.get_mut(sentence.sentence as usize) {
+                    to.tone = Some(of_tone(&sentence.tone));
+                }
+            }
+        }
+        if detailed(parts.register)
+            && let Some(register) = analysis.register()?
+        {
+            for (to, own) in answer.iter_mut().zip(&register.sentences) {
+                to.register = own.as_ref().map(of_register);
+            }
+        }
+        if detailed(parts.emotions)
+            && let Some(emotions) = analysis.emotions()?
+        {
+            for (to, own) in answer.iter_mut().zip(&emotions.sentences) {
+                to.emotions = own.as_ref().map(of_emotions).unwrap_or_default();
+            }
+        }
+        if detailed(parts.stance)
+            && let Some(stance) = analysis.stance()?
+        {
+            for (to, own) in answer.iter_mut().zip(&stance.sentences) {
+                to.stance = *own;
+            }
+        }
+        Ok(answer)
+    }
+
+    fn relation(&self, told: &EntityRelation) -> Result<wire::Relation, Interrupted> {
+        let EntityRelation { relation, holder } = told;
+        let spans = self.analysis.sentence_spans()?;
+        Ok(wire::Relation {
+            actor: self.party(relation.actor)?,
+            toward: self.party(relation.toward)?,
+            stance: relation.stance,
+            act: Some(self.span(relation.act)),
+            kind: enums::act_kind(relation.kind).into(),
+            sentence: spans.get(relation.sentence as usize).map(|&span| self.span(span)),
+            negated: relation.negated,
+            modal: relation.modal,
+            reported: holder.is_some(),
+            holder: holder.filter(|_| self.task.tone.voices),
+        })
+    }
+
+    fn party(&self, place: Place) -> Result<Option<wire::RelationParty>, Interrupted> {
+        let Some(entity) = self.analysis.entities()?.get(place.party as usize) else {
+            return Ok(None);
+        };
+        // The toned entities come in the order of all, some left out.
+        let toned = self.task.tone.entities.then(|| self.analysis.entity_tones()).transpose()?;
+        let at = toned.and_then(|all| all.binary_search_by_key(&place.party, |e| e.entity).ok());
+        Ok(Some(wire::RelationParty {
+            name: entity.name.clone(),
+            r#type: enums::entity_type(entity.entity_type).into(),
+            mention: Some(self.span(place.span)),
+            entity_index: at.and_then(|at| u32::try_from(at).ok()),
         }))
     }
 
-    fn sentence_tones(&self) -> Result<Vec<wire::SentenceTone>, Interrupted> {
-        let spans = self.analysis.sentence_spans()?;
-        let tones = self.analysis.tone()?.sentences.iter();
-        Ok(tones
-            .map(|sentence| wire::SentenceTone {
-                span: spans.get(sentence.sentence as usize).map(|&span| self.span(span)),
-                tone: Some(of_tone(&sentence.tone)),
-            })
-            .collect())
+    fn listed(&self, evidence: &[Evidence]) -> Vec<wire::Evidence> {
+        evidence.iter().map(|evidence| self.evidence(evidence)).collect()
     }
 
     fn entity_tones(&self) -> Result<Vec<wire::EntityTone>, Interrupted> {
@@ -87,7 +212,7 @@ impl Answer<'_> {
                 r#type: enums::entity_type(entity.entity_type).into(),
                 mentions: entity.mentions.iter().filter_map(span).map(|s| self.span(s)).collect(),
                 tone: Some(of_tone(&toward.tone)),
-                holder: toward.holder,
+                holder: toward.holder.filter(|_| self.task.tone.voices),
             })
         };
         Ok(self.analysis.entity_tones()?.iter().filter_map(toned).collect())
@@ -155,18 +280,21 @@ fn of_register(register: &Register) -> wire::Register {
     }
 }
 
+/// In the order of the enum, which is that of [`Emotions::values`].
+const EMOTIONS: [wire::Emotion; 7] = [
+    wire::Emotion::Anger,
+    wire::Emotion::Disgust,
+    wire::Emotion::Fear,
+    wire::Emotion::Joy,
+    wire::Emotion::Sadness,
+    wire::Emotion::Surprise,
+    wire::Emotion::Neutral,
+];
+
 fn of_emotions(emotions: &Emotions) -> Vec<wire::EmotionScore> {
-    use wire::Emotion as Wire;
-    let Emotions { anger, disgust, fear, joy, sadness, surprise, neutral } = *emotions;
-    [
-        (Wire::Anger, anger),
-        (Wire::Disgust, disgust),
-        (Wire::Fear, fear),
-        (Wire::Joy, joy),
-        (Wire::Sadness, sadness),
-        (Wire::Surprise, surprise),
-        (Wire::Neutral, neutral),
-    ]
-    .map(|(emotion, probability)| wire::EmotionScore { emotion: emotion.into(), probability })
-    .to_vec()
+    EMOTIONS
+        .into_iter()
+        .zip(emotions.values())
+        .map(|(emotion, probability)| wire::EmotionScore { emotion: emotion.into(), probability })
+        .collect()
 }

@@ -7,58 +7,62 @@
 
 mod words;
 
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Interrupt, Interrupted, Span};
 
-use super::linear::LinearScratch;
-use super::scorer::Slices;
-use super::stretch::TOKENS_MAX;
+use super::additive::{Mean, logistic};
+use super::feelings::{EMOTIONS, Outputs};
+use super::linear::{Features, Linear};
 use super::table::WordTable;
-use super::units::{Unit, UnitMaker, flag};
-use super::{Register, Scorer};
+use super::total::{Part, Sums, Total};
+use super::units::{Unit, flag};
+use super::{Evidence, EvidenceKind, Register};
 use words::{BOOSTERS, CALM, CASUAL, EXCITED, HEDGES, OFFICIAL, PLAIN};
 
 /// Register of a text and of its sentences.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentRegister {
-    /// Of the whole text: the mean over its sentences by length.
+    /// Of the whole text: the mean over its sentences by length; .5 each where nothing is.
     pub document: Register,
-    /// Of each sentence, in their order.
-    pub sentences: Vec<Register>,
-    /// The words that moved it, ascending.
-    pub evidence: Vec<RegisterEvidence>,
+    /// Of each sentence, in their order; `None` where its language has no model.
+    pub sentences: Vec<Option<Register>>,
+    /// For each dimension in the order of [`Dimension::ALL`]: what made its value, ascending by
+    /// sentence, in each the constant last; the weights add up to the document's value. Empty unless
+    /// asked for.
+    pub evidence: [Vec<Evidence>; 4],
 }
 
-/// A word that moved a register value.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct RegisterEvidence {
-    /// The word.
-    pub span: Span,
-    /// Which value.
-    pub dimension: Dimension,
-    /// What it adds to the logit of its sentence's value.
-    pub weight: f32,
-}
-
-/// The values that words move.
+/// The values of a register.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Dimension {
     /// [`Register::formality`].
     Formality,
     /// [`Register::certainty`].
     Certainty,
+    /// [`Register::subjectivity`].
+    Subjectivity,
     /// [`Register::arousal`].
     Arousal,
+}
+
+impl Dimension {
+    /// In the order of [`DocumentRegister::evidence`].
+    pub const ALL: [Self; 4] =
+        [Self::Formality, Self::Certainty, Self::Subjectivity, Self::Arousal];
 }
 
 /// Formality, certainty and arousal of a word.
 type Moves = [f32; 3];
 
-const DIMENSIONS: [Dimension; 3] = [Dimension::Formality, Dimension::Certainty, Dimension::Arousal];
+/// Which of [`Dimension::ALL`] each of [`Moves`] is of, and which is subjectivity.
+const MOVED: [usize; 3] = [0, 1, 3];
+const SUBJECTIVITY: usize = 2;
 
 /// Constants of the three logits: plain prose is a little formal, sure and calm.
 const BIAS: Moves = [-2.3, 0.6, -1.1];
-/// What one letter more in the mean word adds to formality.
+/// What one letter more in the mean word adds to formality, and the letters of a word that adds
+/// nothing.
 const LETTER: f32 = 0.55;
+const LETTERS_PLAIN: f32 = 4.7;
 
 /// What strength of feeling adds to subjectivity, and the strength that plain news has.
 const FELT: f32 = 5.0;
@@ -94,119 +98,197 @@ impl RegisterWords {
         Self { moves: WordTable::new(by) }
     }
 
-    /// Adds up the logits of one stretch; appends evidence.
-    fn add(&self, text: &str, units: &[Unit], logits: &mut Moves, out: &mut Vec<RegisterEvidence>) {
+    /// Calls `each` with what every word of a stretch moves, and why. Returns letters and words. O(units).
+    fn moves(
+        &self,
+        text: &str,
+        units: &[Unit],
+        mut each: impl FnMut(Span, Moves, EvidenceKind),
+    ) -> (f32, f32) {
         let (mut letters, mut words) = (0.0_f32, 0.0_f32);
-        let mut add = |logits: &mut Moves, span: Span, moves: Moves| {
-            for ((logit, value), dimension) in logits.iter_mut().zip(moves).zip(DIMENSIONS) {
-                if value != 0.0 {
-                    *logit += value;
-                    out.push(RegisterEvidence { span, dimension, weight: value });
-                }
-            }
-        };
         for unit in units {
-            let form = unit.span.of_text(text);
+            let span = unit.span;
             if let Some(moves) = self.moves.get(unit.key) {
-                add(logits, unit.span, moves);
+                each(span, moves, EvidenceKind::Lexical);
             }
             let has = |bits: u16| unit.flags & bits != 0;
             if has(flag::EMOJI) {
-                add(logits, unit.span, [-1.5, 0.0, 0.3]);
+                each(span, [-1.5, 0.0, 0.3], EvidenceKind::Emoji);
             } else if has(flag::MARK) {
-                match form.as_bytes() {
-                    [b'!', ..] => add(logits, unit.span, [-0.9, 0.1, 0.8]),
-                    [b'.', b'.', ..] | [0xE2, 0x80, 0xA6] => {
-                        add(logits, unit.span, [-0.6, -0.4, 0.0]);
-                    }
-                    [b'?', ..] => add(logits, unit.span, [-0.2, -0.5, 0.2]),
-                    _ => {}
-                }
+                let moves = match span.of_text(text).as_bytes() {
+                    [b'!', ..] => [-0.9, 0.1, 0.8],
+                    [b'.', b'.', ..] | [0xE2, 0x80, 0xA6] => [-0.6, -0.4, 0.0],
+                    [b'?', ..] => [-0.2, -0.5, 0.2],
+                    _ => continue,
+                };
+                each(span, moves, EvidenceKind::Punctuation);
             } else {
-                letters += form.chars().count() as f32;
+                let form = span.of_text(text);
+                letters += count_of(form) as f32;
                 words += 1.0;
-                if form.contains(['\'', '’']) && form.len() > 1 {
-                    add(logits, unit.span, [-0.9, 0.0, 0.0]);
+                // The first byte of `’`, too, before the search by character.
+                let perhaps = form.len() > 1 && form.bytes().any(|b| matches!(b, b'\'' | 0xE2));
+                if perhaps && form.contains(['\'', '’']) {
+                    each(span, [-0.9, 0.0, 0.0], EvidenceKind::Form);
                 }
                 if has(flag::ELONGATED) {
-                    add(logits, unit.span, [-1.5, 0.0, 0.7]);
+                    each(span, [-1.5, 0.0, 0.7], EvidenceKind::Form);
                 }
                 if has(flag::CAPITALS) && form.len() > 4 {
-                    add(logits, unit.span, [-0.4, 0.2, 0.6]);
+                    each(span, [-0.4, 0.2, 0.6], EvidenceKind::Form);
                 }
             }
         }
-        if words > 0.0 {
-            logits[0] += LETTER * (letters / words);
-        }
+        (letters, words)
     }
 }
 
-impl Scorer {
-    /// Register of the text and of each of `sentences`; `None` where there are no word lists for
-    /// the language. O(bytes).
-    pub fn register(
-        &self,
-        text: &str,
-        tokens: &[Token],
-        sentences: &[Span],
-        language: LanguageTag,
-        interrupt: &Interrupt,
-    ) -> Result<Option<DocumentRegister>, Interrupted> {
-        if language.base() != "en" {
-            return Ok(None);
-        }
-        let mut maker = UnitMaker::default();
-        let mut scratch = LinearScratch::default();
-        let mut units = Vec::new();
-        let mut evidence = Vec::new();
-        let mut out = Vec::with_capacity(sentences.len());
-        let mut sums = [0.0_f64; 4];
-        let mut size = 0.0_f64;
-        let engine = self.engine(language);
-        let mut network = super::engine::Scratch::default();
-        for tokens in Slices::new(tokens, sentences) {
-            let mut logits = BIAS;
-            let mut subjective = self.second.subjectivity.bias()[0];
-            let mut total = super::total::Total::default();
-            for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
-                units.clear();
-                maker.make(text, part, &mut units);
-                self.register_words.add(text, &units, &mut logits, &mut evidence);
-                let mut added = [0.0];
-                self.second.subjectivity.add(text, part, &mut scratch, false, &mut added);
-                subjective += added[0] * (part.len() as f32 / tokens.len() as f32);
-                if let Some(engine) = engine {
-                    let sums = engine.sums(text, part, &mut network, None);
-                    engine.calibration().add(&mut total, &sums);
-                }
-            }
-            if let Some(engine) = engine {
-                let felt = engine.calibration().tone(&total).magnitude;
-                subjective += FELT * (felt - FELT_PLAIN);
-            }
-            let [formality, certainty, arousal] = logits;
-            let values = [formality, certainty, subjective, arousal]
-                .map(|logit| 1.0 / (1.0 + (-logit).exp()));
-            for (sum, value) in sums.iter_mut().zip(values) {
-                *sum += f64::from(value) * tokens.len() as f64;
-            }
-            size += tokens.len() as f64;
-            out.push(register(values));
-        }
-        let document = sums.map(|sum| if size == 0.0 { 0.5 } else { narrow(sum / size) });
-        Ok(Some(DocumentRegister { document: register(document), sentences: out, evidence }))
+/// Register of a text that is read stretch by stretch.
+#[derive(Clone, Debug)]
+pub(super) struct RegisterPass<'s> {
+    words: &'s RegisterWords,
+    second: &'s Linear,
+    means: [Mean; 4],
+    sentences: Vec<Option<Register>>,
+    own: Own,
+}
+
+/// The sentence that is being read.
+#[derive(Clone, Debug, Default)]
+struct Own {
+    logits: Moves,
+    letters: f32,
+    words: f32,
+    /// Sum of the linear model's value times tokens, and tokens.
+    subjective: f32,
+    size: f32,
+    /// What each word adds: to the sum of letters, to `subjective`, to the strength of feeling times
+    /// its weight. Empty unless evidence is recorded.
+    lengths: Vec<(Span, f32)>,
+    subjectives: Vec<(Span, f32)>,
+    felt: Vec<(Span, f32)>,
+}
+
+impl<'s> RegisterPass<'s> {
+    pub(super) fn new(words: &'s RegisterWords, second: &'s Linear, recorded: bool) -> Self {
+        let means = std::array::from_fn(|_| Mean::new(logistic, recorded));
+        Self { words, second, means, sentences: Vec::new(), own: Own::default() }
     }
+
+    /// Adds a stretch: its units, its features, and what the network found with the parts, when
+    /// evidence is recorded. O(features).
+    pub(super) fn stretch(
+        &mut self,
+        text: &str,
+        units: &[Unit],
+        features: &Features,
+        found: &Outputs,
+        felt: (&Sums, &[Part], f32),
+    ) {
+        let Self { words, second, means, own, .. } = self;
+        let recorded = means[0].records();
+        let logits = &mut own.logits;
+        let (letters, count) = words.moves(text, units, |span, moves, kind| {
+            for ((logit, value), at) in logits.iter_mut().zip(moves).zip(MOVED) {
+                *logit += value;
+                means[at].part(span, value, kind);
+            }
+        });
+        own.letters += letters;
+        own.words += count;
+        let size = features.size as f32;
+        own.subjective += found.sums[EMOTIONS] * size;
+        own.size += size;
+        if !recorded {
+            return;
+        }
+        let is_word = |unit: &&Unit| unit.flags & (flag::EMOJI | flag::MARK) == 0;
+        own.lengths.extend(
+            units
+                .iter()
+                .filter(is_word)
+                .map(|unit| (unit.span, count_of(unit.span.of_text(text)) as f32 - LETTERS_PLAIN)),
+        );
+        let parts = found.parts.chunks_exact(second.outputs()).map(|parts| parts[EMOTIONS]);
+        own.subjectives
+            .extend(features.units.iter().zip(parts).map(|(&span, part)| (span, part * size)));
+        let (sums, network, shrink) = felt;
+        let [above, below] = [sums.above, sums.below]
+            .map(|sum| if sum == 0.0 { 1.0 } else { sum.tanh() / sum } * sums.weight);
+        own.felt.extend(network.iter().map(|part| {
+            let rule = part.rule * shrink;
+            let up = part.share.max(0.0) + rule.max(0.0);
+            let down = -part.share.min(0.0) - rule.min(0.0);
+            (part.span, up * above + down * below)
+        }));
+    }
+
+    /// Ends a sentence; `total` is what the network found in it, `felt` its strength of feeling.
+    pub(super) fn sentence(&mut self, sentence: u32, total: &Total, felt: f32) {
+        let Self { second, means, own, .. } = self;
+        let [mut formality, certainty, arousal] = own.logits;
+        let mut constants = [BIAS[0], BIAS[1], 0.0, BIAS[2]];
+        let (mut subjective, plain) = (0.0, -FELT * FELT_PLAIN);
+        constants[SUBJECTIVITY] = second.bias()[EMOTIONS] + plain;
+        if own.words > 0.0 {
+            constants[0] += LETTER * LETTERS_PLAIN;
+            formality += LETTER * (own.letters / own.words - LETTERS_PLAIN);
+        }
+        if own.size > 0.0 {
+            subjective = own.subjective / own.size + FELT * felt;
+        }
+        for &(span, letters) in &own.lengths {
+            means[0].part(span, LETTER * letters / own.words, EvidenceKind::Form);
+        }
+        for &(span, value) in &own.subjectives {
+            means[SUBJECTIVITY].part(span, value / own.size, EvidenceKind::Learned);
+        }
+        #[allow(clippy::cast_possible_truncation, reason = "small values, precision to spare")]
+        let weight = total.weight as f32;
+        for &(span, value) in &own.felt {
+            means[SUBJECTIVITY].part(span, FELT * value / weight, EvidenceKind::Feeling);
+        }
+        let added = [formality, certainty, subjective, arousal];
+        let size = own.size;
+        let values: [f32; 4] = std::array::from_fn(|at| {
+            means[at].end(sentence, constants[at], constants[at] + added[at], size)
+        });
+        self.sentences.push(Some(register(values)));
+        own.clear();
+    }
+
+    pub(super) fn finish(
+        self,
+        sentences: &[Span],
+        interrupt: &Interrupt,
+    ) -> Result<DocumentRegister, Interrupted> {
+        let values = self.means.each_ref().map(|mean| mean.value().unwrap_or(0.5));
+        let mut evidence: [Vec<Evidence>; 4] = Default::default();
+        for (to, mean) in evidence.iter_mut().zip(&self.means) {
+            *to = mean.evidence(sentences, interrupt)?;
+        }
+        Ok(DocumentRegister { document: register(values), sentences: self.sentences, evidence })
+    }
+}
+
+impl Own {
+    /// Empty again, with the room that it has.
+    fn clear(&mut self) {
+        let Self { lengths, subjectives, felt, .. } = std::mem::take(self);
+        *self = Self { lengths, subjectives, felt, ..Self::default() };
+        self.lengths.clear();
+        self.subjectives.clear();
+        self.felt.clear();
+    }
+}
+
+/// Characters of a word.
+fn count_of(word: &str) -> usize {
+    if word.is_ascii() { word.len() } else { word.chars().count() }
 }
 
 fn register([formality, certainty, subjectivity, arousal]: [f32; 4]) -> Register {
     Register { formality, certainty, subjectivity, arousal }
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "between 0 and 1")]
-fn narrow(value: f64) -> f32 {
-    value as f32
 }
 
 #[cfg(test)]

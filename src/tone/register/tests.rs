@@ -1,19 +1,24 @@
 use std::collections::BTreeMap;
 
 use crate::text::{Interrupt, LanguageTag, Span, tokenize};
-use crate::tone::{Register, Scorer};
+use crate::tone::{Aspects, Dimension, DocumentRegister, Register, Scorer};
+use expect_test::expect;
 
 fn scorer() -> &'static Scorer {
     static SCORER: std::sync::OnceLock<Scorer> = std::sync::OnceLock::new();
     SCORER.get_or_init(|| Scorer::embedded().unwrap())
 }
 
-fn register(text: &str) -> Register {
+fn read(text: &str, sentences: &[Span]) -> DocumentRegister {
     let tokens = tokenize(text);
-    let sentence = Span::of(0, text.len());
     let en = LanguageTag::literal("en");
-    let found = scorer().register(text, &tokens, &[sentence], en, &Interrupt::never());
-    found.unwrap().unwrap().document
+    let aspects = Aspects { register: true, evidence: true, ..Aspects::NONE };
+    let found = scorer().read(text, &tokens, sentences, en, aspects, &Interrupt::never());
+    found.unwrap().register.unwrap()
+}
+
+fn register(text: &str) -> Register {
+    read(text, &[Span::of(0, text.len())]).document
 }
 
 #[test]
@@ -45,24 +50,25 @@ fn pairs_are_told_apart() {
 
 #[test]
 fn nothing_is_in_the_middle() {
-    let tokens = tokenize("");
-    let en = LanguageTag::literal("en");
-    let found = scorer().register("", &tokens, &[], en, &Interrupt::never()).unwrap().unwrap();
-    assert_eq!(found.document.formality, 0.5);
+    assert_eq!(read("", &[]).document.formality, 0.5);
 }
 
 #[test]
 fn evidence_names_words() {
     let text = "Hey, maybe it's awesome!";
-    let tokens = tokenize(text);
-    let en = LanguageTag::literal("en");
-    let sentences = [Span::of(0, text.len())];
-    let found = scorer().register(text, &tokens, &sentences, en, &Interrupt::never()).unwrap();
-    let shown: Vec<String> = found
-        .unwrap()
-        .evidence
-        .iter()
-        .map(|e| format!("{} {:?} {:+.1}", e.span.of_text(text), e.dimension, e.weight))
-        .collect();
-    expect_test::expect!["Hey Formality -1.3, Hey Arousal +0.2, maybe Formality -1.3, maybe Certainty -1.3, maybe Arousal +0.1, 's Formality -0.9, awesome Formality -1.4, awesome Arousal +1.0, ! Formality -0.9, ! Certainty +0.1, ! Arousal +0.8"].assert_eq(&shown.join(", "));
+    let found = read(text, &[Span::of(0, text.len())]);
+    let mut shown = String::new();
+    for (dimension, evidence) in Dimension::ALL.iter().zip(&found.evidence) {
+        shown.push_str(&format!("{dimension:?}:"));
+        for e in evidence {
+            shown.push_str(&format!(" {} {:?} {:+.2},", e.span.of_text(text), e.kind, e.weight));
+        }
+        shown.push('\n');
+    }
+    expect![[r#"
+        Formality: Hey Lexical -0.12, Hey Form -0.02, maybe Lexical -0.12, it Form -0.03, 's Form -0.08, 's Form -0.03, awesome Lexical -0.13, awesome Form +0.02, ! Punctuation -0.08, Hey, maybe it's awesome! Prior +0.57,
+        Certainty: maybe Lexical -0.32, ! Punctuation +0.02, Hey, maybe it's awesome! Prior +0.65,
+        Subjectivity: Hey Feeling +0.04, , Feeling +0.01, it Learned -0.01, it Feeling +0.02, 's Feeling +0.03, awesome Learned +0.02, awesome Feeling +0.57, ! Feeling +0.10, Hey, maybe it's awesome! Prior +0.10,
+        Arousal: Hey Lexical +0.03, maybe Lexical +0.01, awesome Lexical +0.24, ! Punctuation +0.18, Hey, maybe it's awesome! Prior +0.25,
+    "#]].assert_eq(&shown);
 }

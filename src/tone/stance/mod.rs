@@ -4,18 +4,21 @@
 //! talks`, `lifted the blockade`), a negation, a denial, a supposition. Nothing is learned; texts
 //! without such words have stance 0.
 
+mod phrases;
+mod relation;
 mod words;
 
-use crate::text::hash::fnv1a;
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+pub use relation::{Place, Relation, relations};
 
-use super::scorer::Slices;
-use super::stretch::TOKENS_MAX;
+use crate::text::hash::{combine, fnv1a};
+use crate::text::{Interrupt, Interrupted, Span, Token};
+
+use super::additive::Mean;
 use super::table::{WordTable, verb_forms};
 use super::units::{Unit, UnitMaker, flag};
 use super::words::{Class, SEED, classed};
-use super::{Scorer, scope};
-use words::{DEMANDS, ENDERS, IRREGULAR, Role, Sense, VERBS, WORDS};
+use super::{Evidence, EvidenceKind, scope};
+use words::{DEMANDS, ENDERS, IRREGULAR, REFUSERS, Role, Sense, VERBS, WORDS};
 
 /// How many units an ending reaches.
 const ENDING_REACH: usize = 6;
@@ -54,34 +57,33 @@ pub struct Act {
     pub kind: ActKind,
     /// What it adds to the raw stance of its sentence, −1..=1, negation and the like applied.
     pub weight: f32,
+    /// Whether it is negated, denied, ended or refused.
+    pub negated: bool,
+    /// Whether it may happen, is supposed or is demanded of somebody.
+    pub modal: bool,
 }
 
 /// Stance of a text and of its sentences, each −1 (confrontational) to 1 (cooperative).
 #[derive(Clone, Debug, PartialEq)]
 pub struct DocumentStance {
-    /// Of the whole text: the mean of the sentences that show any, 0 when none does.
+    /// Of the whole text: the mean of the sentences that show any, 0 where none does.
     pub document: f32,
-    /// Of each sentence, in their order: `tanh` of the sum of its acts' weights.
-    pub sentences: Vec<f32>,
+    /// Of each sentence, in their order: `tanh` of the sum of its acts' weights; `None` where its
+    /// language has no word list.
+    pub sentences: Vec<Option<f32>>,
     /// The words that made it, ascending.
     pub acts: Vec<Act>,
-}
-
-/// Who stands how to whom.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Relation {
-    /// Index of the party that acts.
-    pub actor: usize,
-    /// Index of the party that it acts toward.
-    pub toward: usize,
-    /// −1 (confrontational) to 1 (cooperative), the mean over the acts between them.
-    pub stance: f32,
+    /// The same as evidence, ascending; the weights add up to `document`. Empty unless asked for.
+    pub evidence: Vec<Evidence>,
 }
 
 /// Word lists of the stance and the classes of [`scope`].
 #[derive(Clone, Debug)]
 pub(super) struct StanceWords {
     senses: WordTable<Sense>,
+    /// Acts of two words, by [`combine`] of their keys, and the first words of those.
+    phrases: WordTable<Sense>,
+    openers: WordTable<()>,
     classes: WordTable<Class>,
     /// Key of `and`.
     and: u64,
@@ -102,6 +104,9 @@ impl StanceWords {
             let forms = verbs.split_whitespace().flat_map(verb_forms);
             senses.extend(forms.map(|form| (form, sense)));
         }
+        let refuser = Sense { weight: -0.5, kind: ActKind::VerbalConflict, role: Role::Refuser };
+        let forms = REFUSERS.split_whitespace().flat_map(verb_forms);
+        senses.extend(forms.map(|form| (form, refuser)));
         let demand = Sense { weight: 0.0, kind: ActKind::VerbalCooperation, role: Role::Demand };
         let forms = DEMANDS.split_whitespace().flat_map(verb_forms);
         senses.extend(forms.map(|form| (form, demand)));
@@ -117,8 +122,32 @@ impl StanceWords {
         let mut classes: Vec<(String, Class)> =
             classed().map(|(word, class)| (word.to_owned(), class)).collect();
         classes.reverse();
-        let and = fnv1a(SEED, b"and");
-        Self { senses: WordTable::new(senses), classes: WordTable::new(classes), and }
+        let key = |word: &str| fnv1a(SEED, word.as_bytes());
+        let mut phrases = Vec::new();
+        let mut openers = Vec::new();
+        for (kind, weight, role, first, second) in phrases::forms() {
+            phrases.push((combine(key(&first), key(second)), Sense { weight, kind, role }));
+            openers.push((key(&first), ()));
+        }
+        Self {
+            senses: WordTable::new(senses),
+            phrases: WordTable::of_keys(phrases),
+            openers: WordTable::of_keys(openers),
+            classes: WordTable::new(classes),
+            and: key("and"),
+        }
+    }
+
+    /// The sense of the unit at `index`, and the span of the words that have it.
+    fn sense(&self, units: &[Unit], index: usize) -> Option<(Sense, Span)> {
+        let unit = units[index];
+        if self.openers.get(unit.key).is_some()
+            && let Some(next) = units.get(index + 1)
+            && let Some(sense) = self.phrases.get(combine(unit.key, next.key))
+        {
+            return Some((sense, unit.span.cover(next.span)));
+        }
+        Some((self.senses.get(unit.key)?, unit.span))
     }
 
     /// Appends the acts of one stretch.
@@ -126,9 +155,10 @@ impl StanceWords {
         // Index and own act of the last ending, while nothing was found that it ends.
         let mut ending: Option<(usize, usize)> = None;
         let mut ended_at: Option<usize> = None;
+        let mut ended_side: Option<usize> = None;
         let mut denial: Option<usize> = None;
         let mut demand: Option<usize> = None;
-        let mut negated = false;
+        let (mut negated, mut refusing) = (false, false);
         for (index, unit) in units.iter().enumerate() {
             let class = self.classes.get(unit.key).unwrap_or_default();
             if class == Class::Contrast {
@@ -141,7 +171,12 @@ impl StanceWords {
             if class == Class::Negator {
                 negated = true;
             }
-            let Some(sense) = self.senses.get(unit.key) else { continue };
+            let Some((sense, span)) = self.sense(units, index) else { continue };
+            // The second word of a phrase is no act of its own.
+            let inside = acts.last().is_some_and(|act| act.span.end() > unit.span.start());
+            if inside {
+                continue;
+            }
             // A name is no act: `Deal`, `War and Peace`.
             if unit.flags & flag::NAME != 0 && unit.flags & flag::CAPITALS == 0 {
                 continue;
@@ -149,119 +184,136 @@ impl StanceWords {
             let near = |at: Option<usize>, reach: usize| at.is_some_and(|at| index - at <= reach);
             let mut weight = sense.weight;
             let side = usize::from(weight < 0.0);
-            let is_ended =
-                near(ended_at, ENDING_REACH) && sense.role == Role::Plain && sense.weight != 0.0;
+            let (mut negated_act, mut modal) = (false, false);
+            // Of what an ending reaches, only words of one side: `settled the quarrel amicably`.
+            let is_ended = near(ended_at, ENDING_REACH)
+                && sense.role == Role::Plain
+                && sense.weight != 0.0
+                && ended_side.is_none_or(|ended| ended == side);
+            // Who opposes a provocation, or rejects a reproach, does not make peace by it.
+            if is_ended && refusing && side == 1 {
+                continue;
+            }
             if is_ended {
+                ended_side = Some(side);
                 let theirs = ended_at.is_some_and(|at| {
                     at + 1 < units.len() && near(demand, ENDING_REACH * 2) && side == 1
                 });
                 weight *= if theirs { DEMANDED } else { ENDED[side] };
+                (negated_act, modal) = (!theirs, theirs);
                 if let Some((_, act)) = ending.take()
                     && let Some(act) = acts.get_mut(act)
                 {
                     act.weight = 0.0;
                 }
             } else if near(denial, DENIAL_REACH) && side == 1 {
-                weight = 0.0;
+                (weight, negated_act) = (0.0, true);
             } else if negated && unit.flags & flag::NEGATED != 0 && sense.role != Role::Denial {
                 weight *= NEGATED[side];
+                negated_act = true;
             } else if near(demand, ENDING_REACH) && sense.role == Role::Plain {
                 weight *= DEMANDED;
+                modal = true;
             }
             if unit.flags & flag::SUPPOSED != 0 {
                 weight *= SUPPOSED;
+                modal = true;
             }
             match sense.role {
-                Role::Ender => {
+                Role::Ender | Role::Refuser => {
                     ending = Some((index, acts.len()));
-                    ended_at = Some(index);
+                    (ended_at, ended_side) = (Some(index), None);
+                    refusing = sense.role == Role::Refuser;
                 }
                 Role::Denial => denial = Some(index),
                 Role::Demand => demand = Some(index),
                 Role::Plain => {}
             }
-            acts.push(Act { span: unit.span, sentence, kind: sense.kind, weight });
+            let (kind, negated) = (sense.kind, negated_act);
+            acts.push(Act { span, sentence, kind, weight, negated, modal });
         }
     }
 }
 
-impl Scorer {
-    /// Stance of the text and of each of `sentences`; `None` where there is no word list for the
-    /// language. O(bytes).
-    pub fn stance(
-        &self,
-        text: &str,
-        tokens: &[Token],
+/// Stance of a text that is read stretch by stretch.
+#[derive(Clone, Debug)]
+pub(super) struct StancePass<'s> {
+    words: &'s StanceWords,
+    mean: Mean,
+    sentences: Vec<Option<f32>>,
+    acts: Vec<Act>,
+    /// Acts of the sentences before the one that is being read.
+    before: usize,
+    maker: UnitMaker,
+    units: Vec<Unit>,
+    classes: Vec<Class>,
+}
+
+impl<'s> StancePass<'s> {
+    pub(super) fn new(words: &'s StanceWords, recorded: bool) -> Self {
+        Self {
+            words,
+            mean: Mean::new(f64::tanh, recorded),
+            sentences: Vec::new(),
+            acts: Vec::new(),
+            before: 0,
+            maker: UnitMaker::default(),
+            units: Vec::new(),
+            classes: Vec::new(),
+        }
+    }
+
+    /// Adds a stretch of `sentence` whose units nothing else needs. O(bytes).
+    pub(super) fn tokens(&mut self, sentence: u32, text: &str, tokens: &[Token]) {
+        let Self { words, acts, maker, units, classes, .. } = self;
+        units.clear();
+        maker.make(text, tokens, units);
+        classes.clear();
+        classes.extend(units.iter().map(|unit| words.classes.get(unit.key).unwrap_or_default()));
+        scope::mark(units, classes);
+        words.acts(units, sentence, acts);
+    }
+
+    /// Adds a stretch of `sentence` by its units, marked by [`scope::mark`]. O(units).
+    pub(super) fn units(&mut self, sentence: u32, units: &[Unit]) {
+        self.words.acts(units, sentence, &mut self.acts);
+    }
+
+    /// Ends a sentence.
+    pub(super) fn sentence(&mut self, sentence: u32) {
+        let mut raw = 0.0;
+        for act in self.acts.get(self.before..).unwrap_or_default() {
+            raw += act.weight;
+            let kind = match act {
+                Act { negated: true, .. } => EvidenceKind::Negated,
+                Act { modal: true, .. } => EvidenceKind::Diminished,
+                _ => EvidenceKind::Lexical,
+            };
+            self.mean.part(act.span, act.weight, kind);
+        }
+        self.before = self.acts.len();
+        // Sentences without stance are left out of the mean.
+        if raw == 0.0 {
+            self.mean.drop_parts();
+            self.sentences.push(Some(0.0));
+        } else {
+            self.sentences.push(Some(self.mean.end(sentence, 0.0, raw, 1.0)));
+        }
+    }
+
+    pub(super) fn finish(
+        mut self,
         sentences: &[Span],
-        language: LanguageTag,
         interrupt: &Interrupt,
-    ) -> Result<Option<DocumentStance>, Interrupted> {
-        if language.base() != "en" {
-            return Ok(None);
-        }
-        let words = &self.stance_words;
-        let mut maker = UnitMaker::default();
-        let (mut units, mut classes) = (Vec::new(), Vec::new());
-        let mut acts = Vec::new();
-        let mut out = Vec::with_capacity(sentences.len());
-        let (mut sum, mut weighed) = (0.0_f32, 0.0_f32);
-        for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
-            let from = acts.len();
-            for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
-                units.clear();
-                maker.make(text, part, &mut units);
-                classes.clear();
-                classes.extend(
-                    units.iter().map(|unit| words.classes.get(unit.key).unwrap_or_default()),
-                );
-                scope::mark(&mut units, &classes);
-                words.acts(&units, sentence, &mut acts);
-            }
-            let raw: f32 = acts[from..].iter().map(|act| act.weight).sum();
-            let stance = raw.tanh();
-            if stance != 0.0 {
-                sum += stance;
-                weighed += 1.0;
-            }
-            out.push(stance);
-        }
-        acts.retain(|act| act.weight != 0.0);
-        let document = if weighed == 0.0 { 0.0 } else { sum / weighed };
-        Ok(Some(DocumentStance { document, sentences: out, acts }))
+    ) -> Result<DocumentStance, Interrupted> {
+        self.acts.retain(|act| act.weight != 0.0);
+        Ok(DocumentStance {
+            document: self.mean.value().unwrap_or(0.0),
+            evidence: self.mean.evidence(sentences, interrupt)?,
+            sentences: self.sentences,
+            acts: self.acts,
+        })
     }
-}
-
-/// Who stands how to whom: an act is the last named party's before it, toward the first named after
-/// it in the same sentence. `parties[i]` are the places (ascending) that name party `i`; passives
-/// (`was accused by`) count as they stand. Ascending by actor, then by `toward`.
-pub fn relations(
-    stance: &DocumentStance,
-    sentences: &[Span],
-    parties: &[Vec<Span>],
-) -> Vec<Relation> {
-    let mut places: Vec<(Span, usize)> = parties
-        .iter()
-        .enumerate()
-        .flat_map(|(party, spans)| spans.iter().map(move |&span| (span, party)))
-        .collect();
-    places.sort_by_key(|(span, _)| span.start());
-    let mut sums = std::collections::BTreeMap::<(usize, usize), (f32, f32)>::new();
-    for act in &stance.acts {
-        let Some(sentence) = sentences.get(act.sentence as usize) else { continue };
-        let after = places.partition_point(|(span, _)| span.end() <= act.span.start());
-        let actor = after.checked_sub(1).map(|at| places[at]);
-        let next = places[after..].iter().find(|(span, _)| span.start() >= act.span.end());
-        let (Some((from, actor)), Some(&(to, toward))) = (actor, next) else { continue };
-        if actor != toward && sentence.contains(from) && sentence.contains(to) {
-            let sum = sums.entry((actor, toward)).or_default();
-            sum.0 += act.weight;
-            sum.1 += 1.0;
-        }
-    }
-    sums.into_iter()
-        .map(|((actor, toward), (sum, _))| Relation { actor, toward, stance: sum.tanh() })
-        .collect()
 }
 
 #[cfg(test)]

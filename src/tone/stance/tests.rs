@@ -1,8 +1,8 @@
 use expect_test::{Expect, expect};
 
-use super::{ActKind, DocumentStance, relations};
+use super::{ActKind, DocumentStance};
 use crate::text::{Interrupt, LanguageTag, Span, tokenize};
-use crate::tone::Scorer;
+use crate::tone::{Aspects, Scorer};
 
 fn scorer() -> &'static Scorer {
     static SCORER: std::sync::OnceLock<Scorer> = std::sync::OnceLock::new();
@@ -12,8 +12,9 @@ fn scorer() -> &'static Scorer {
 fn stance(text: &str) -> DocumentStance {
     let tokens = tokenize(text);
     let sentence = Span::of(0, text.len());
-    let en = LanguageTag::literal("en");
-    scorer().stance(text, &tokens, &[sentence], en, &Interrupt::never()).unwrap().unwrap()
+    let (en, never) = (LanguageTag::literal("en"), Interrupt::never());
+    let aspects = Aspects { stance: true, ..Aspects::NONE };
+    scorer().read(text, &tokens, &[sentence], en, aspects, &never).unwrap().stance.unwrap()
 }
 
 /// Sign, then the words that made it with theirs.
@@ -51,14 +52,21 @@ fn denial_negation_and_demand() {
     check("They agreed to enhance dialogue.", expect!["+ +agreed +dialogue"]);
 }
 
-/// Share of right signs and share of each class, over rows that `keep` chooses.
-fn measure(keep: impl Fn(usize) -> bool) -> (f32, Vec<f32>) {
-    let gold = include_str!("../../../tests/data/stance/gold.tsv");
+const GOLD: &str = include_str!("../../../tests/data/stance/gold.tsv");
+const UNSEEN: &str = include_str!("../../../tests/data/stance/unseen.tsv");
+const LATER: &str = include_str!("../../../tests/data/stance/later.tsv");
+
+/// Share of right signs and share of each class, over rows of `gold` that `keep` chooses.
+fn measure(gold: &str, keep: impl Fn(usize) -> bool) -> (f32, Vec<f32>) {
     let mut by = std::collections::BTreeMap::<&str, (f32, f32)>::new();
     for (_, line) in gold.lines().enumerate().filter(|(row, _)| keep(*row)) {
         let (class, text) = line.split_once('\t').unwrap();
         let score = stance(text).document;
-        let right = if class.ends_with('c') { score > 0.0 } else { score < 0.0 };
+        let right = match class.as_bytes() {
+            [_, b'c'] => score > 0.0,
+            [_, b'x'] => score < 0.0,
+            _ => score == 0.0,
+        };
         let entry = by.entry(class).or_default();
         entry.0 += f32::from(u8::from(right));
         entry.1 += 1.0;
@@ -77,13 +85,23 @@ fn row_wanted() -> bool {
 
 #[test]
 fn signs_of_sentences_kept_aside() {
-    let (tuned, _) = measure(|row| row % 3 != 2);
+    let (tuned, _) = measure(GOLD, |row| row % 3 != 2);
     assert!(tuned >= 0.9, "{tuned}");
     println!("kept aside:");
-    let (aside, classes) = measure(|row| row % 3 == 2);
+    let (aside, classes) = measure(GOLD, |row| row % 3 == 2);
     let mean = classes.iter().sum::<f32>() / classes.len() as f32;
     println!("tuned {tuned:.3}, kept aside {aside:.3}, classes {classes:.2?}");
     assert!(aside >= 0.85 && mean >= 0.75, "{aside} {classes:?}");
+}
+
+/// Sentences written without the lists at hand; see `SOURCE.md` for the first look at them.
+#[test]
+fn signs_of_later_sentences() {
+    for (gold, least) in [(UNSEEN, 0.95), (LATER, 0.82)] {
+        let (right, classes) = measure(gold, |_| true);
+        println!("{right:.3}, classes {classes:.2?}");
+        assert!(right >= least, "{right} {classes:?}");
+    }
 }
 
 #[test]
@@ -93,19 +111,6 @@ fn everyday_sentences_have_none() {
         .filter(|text| stance(text).document != 0.0)
         .collect();
     expect![[r#"["The river froze in January."]"#]].assert_eq(&format!("{wrong:?}"));
-}
-
-#[test]
-fn who_to_whom() {
-    let text = "Norway thanked Iceland, but Iceland accused Denmark.";
-    let places = |name: &str| -> Vec<Span> {
-        text.match_indices(name).map(|(at, _)| Span::of(at, at + name.len())).collect()
-    };
-    let parties = [places("Norway"), places("Iceland"), places("Denmark")];
-    let found = relations(&stance(text), &[Span::of(0, text.len())], &parties);
-    let shown: Vec<String> =
-        found.iter().map(|r| format!("{}>{} {:+.1}", r.actor, r.toward, r.stance)).collect();
-    expect!["0>1 +0.6 1>2 -0.6"].assert_eq(&shown.join(" "));
 }
 
 #[test]

@@ -18,8 +18,10 @@ pub(in crate::tone) struct Sense {
 pub(in crate::tone) enum Role {
     /// None.
     Plain,
-    /// Ends or refuses what follows: `suspend`, `reject`.
+    /// Ends what follows: `suspend`, `lift`.
     Ender,
+    /// Is against what follows: `reject`, `oppose`.
+    Refuser,
     /// Asks somebody for what follows: `urge`.
     Demand,
     /// Says that what follows is not so: `deny`.
@@ -33,7 +35,9 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         0.7,
         "agree welcome thank praise endorse congratulate commend \
         applaud apologise apologize reaffirm hail pledge reconcile compromise appreciate salute \
-        compliment cooperate collaborate reassure sympathise",
+        compliment cooperate collaborate reassure sympathise sympathize forgive pardon console \
+        acclaim concur befriend embrace placate pacify appease liaise coordinate co-ordinate mend \
+        vouch bless relent",
     ),
     (
         ActKind::VerbalCooperation,
@@ -46,7 +50,8 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         ActKind::MaterialCooperation,
         0.7,
         "ratify assist aid donate rescue normalise normalize \
-        disarm partner unite",
+        disarm partner unite merge reunite rebuild reconstruct repatriate demine disband \
+        co-found pool reimburse subsidise subsidize sponsor evacuate liberalise liberalize",
     ),
     (
         ActKind::MaterialCooperation,
@@ -61,27 +66,34 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         -0.7,
         "accuse condemn denounce criticise criticize blame threaten \
         rebuke slam lambast deplore insult vilify castigate berate decry scold censure ridicule mock \
-        antagonise antagonize smear",
+        antagonise antagonize smear excoriate lambaste chastise admonish reprimand upbraid deride \
+        taunt jeer heckle boo belittle denigrate malign slander discredit disparage impugn revile \
+        repudiate disown snub shun scoff fume rail bully blackmail menace revolt squabble \
+        bicker spar wrangle impeach indict lash boycott",
     ),
     (
         ActKind::VerbalConflict,
         -0.55,
-        "oppose object protest disagree clash dispute complain sue \
-        disapprove warn blast chide contradict quarrel feud undermine",
+        "object protest disagree clash dispute complain sue \
+        disapprove warn caution blast chide contest balk baulk bristle bemoan allege defy flout contradict quarrel feud undermine",
     ),
     (ActKind::VerbalConflict, -0.35, "regret summon question challenge resent lament"),
     (
         ActKind::MaterialConflict,
         -0.8,
         "attack invade bomb assault raid ambush sabotage retaliate \
-        blockade annex torture bombard shell kidnap loot overthrow persecute storm hijack",
+        blockade annex torture bombard shell kidnap abduct loot plunder pillage ransack overthrow persecute storm hijack \
+        pound pummel strafe besiege encircle ram torch raze vandalise vandalize cripple massacre \
+        slaughter assassinate murder lynch oust topple depose purge repress suppress oppress crush \
+        brutalise brutalize subjugate terrorise terrorize infiltrate hack",
     ),
     (
         ActKind::MaterialConflict,
         -0.6,
         "expel punish seize occupy detain arrest imprison jail \
         harass intimidate evict embargo boycott confiscate escalate violate provoke encroach \
-        obstruct coerce deport blacklist",
+        obstruct coerce deport blacklist banish impound intercept sack expropriate repel extort \
+        infringe trespass handcuff conscript displace dispossess poach",
     ),
     (
         ActKind::MaterialConflict,
@@ -93,11 +105,15 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
 
 /// Verbs that end or refuse what follows; their weight counts where nothing follows.
 pub(super) const ENDERS: &[(f32, &str)] = &[
-    (-0.5, "reject veto refuse cancel block scrap abandon"),
-    (-0.35, "suspend halt withdraw freeze revoke terminate violate undermine delay dismiss"),
+    (-0.5, "refuse cancel block scrap abandon scuttle derail torpedo thwart"),
+    (0.4, "unblock"),
+    (-0.35, "suspend halt withdraw freeze revoke terminate violate undermine delay"),
     (0.45, "lift drop settle ease release waive resolve defuse free"),
     (0.0, "stop end cease avoid prevent reduce renounce relax remove overcome delete"),
 ];
+
+/// Verbs that are against what follows.
+pub(super) const REFUSERS: &str = "reject veto dismiss oppose rebuff spurn repudiate resist";
 
 /// Verbs that ask others for something.
 pub(super) const DEMANDS: &str = "urge demand request implore press";
@@ -110,7 +126,8 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         "cooperation co-operation dialogue partnership friendship \
         friendly solidarity consensus goodwill reconciliation rapprochement constructive gratitude \
         grateful cordial respectful conciliatory understanding collaboration hospitality \
-        fruitful closely amicable amicably praise",
+        fruitful closely amicable amicably praise camaraderie brotherly neighbourly thaw \
+        harmony harmonious courteous congratulations unanimous unanimously warmly backing",
     ),
     (
         ActKind::VerbalCooperation,
@@ -123,7 +140,8 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         ActKind::MaterialCooperation,
         0.45,
         "ceasefire truce aid assistance relief donation \
-        memorandum peacekeepers merger partners humanitarian teamed rebuilt lent safety",
+        memorandum peacekeepers merger partners humanitarian teamed rebuilt lent safety hospitals medics rescuers shelter compensation amnesty \
+        reparations",
     ),
     (
         ActKind::VerbalConflict,
@@ -132,6 +150,11 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         criticism objection objections complaint complaints dispute disputes tension tensions \
         provocation provocations provocative hostile hostility confrontation confrontational row \
         unacceptable interference rift feud outrage lawsuit backlash grievance grievances insult \
+        lies falsehoods falsehood slur slurs affront traitor traitors insincere absurd baseless \
+        groundless outrageous shameful hypocrisy hypocritical cowardly irresponsible unjustified \
+        inflammatory belligerent combative defiant defiance rebuke rebukes reproach reproaches \
+        recrimination recriminations acrimony acrimonious animosity enmity barbs tirade vitriol \
+        incitement smears ridicule contempt scorn disdain \
         denunciation protests slanderous dissatisfaction collapse collapsed disagreement scathing quarrel infighting standoff anger \
         furious",
     ),
@@ -145,7 +168,8 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         ActKind::MaterialConflict,
         -0.7,
         "invasion attack attacks hostilities aggression blockade \
-        airstrike airstrikes retaliation raid raids assault bombardment shelling offensive \
+        airstrike airstrikes retaliation reprisal reprisals onslaught siege ambushes bombings bombing \
+        massacre atrocity atrocities raid raids assault bombardment shelling rebelled rebelling offensive \
         incursion incursions cyberattack cyberattacks coup violence crackdown strikes torn",
     ),
     (
@@ -160,6 +184,12 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
 /// Forms of irregular verbs, and words of two classes that are mostly one.
 pub(super) const IRREGULAR: &[(ActKind, f32, Role, &str)] = &[
     (ActKind::MaterialConflict, -0.6, Role::Plain, "fought fight fights"),
+    (
+        ActKind::MaterialCooperation,
+        0.45,
+        Role::Plain,
+        "unfreeze unfreezes unfroze unfrozen unfreezing",
+    ),
     (ActKind::MaterialConflict, -0.35, Role::Plain, "strike locked gunfire tear"),
     (
         ActKind::MaterialConflict,
@@ -169,6 +199,6 @@ pub(super) const IRREGULAR: &[(ActKind, f32, Role, &str)] = &[
         tore cancelled cancelling withdrew withdrawn quit quits quitting cut froze frozen walked walks",
     ),
     (ActKind::VerbalConflict, -0.2, Role::Denial, "denied deny denies denying denial"),
-    (ActKind::VerbalConflict, -0.5, Role::Ender, "rejection refusal opposes ruled rules"),
+    (ActKind::VerbalConflict, -0.5, Role::Ender, "refusal ruled"),
     (ActKind::VerbalCooperation, 0.0, Role::Demand, "called calls calling told asked"),
 ];

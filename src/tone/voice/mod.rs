@@ -140,6 +140,11 @@ impl Attribution {
     }
 }
 
+/// Whether `language` has words of reported speech of its own; others are read by English ones.
+pub fn supports(language: LanguageTag) -> bool {
+    lang::index(language.base()) != 0 || language.base() == "en"
+}
+
 /// Finds quotations and reported speech and ties them to their speakers. O(tokens + mentions).
 pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribution, Interrupted> {
     interrupt.check()?;

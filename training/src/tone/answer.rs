@@ -5,7 +5,7 @@ use std::error::Error;
 use std::io::{self, BufRead, Write};
 
 use parlance::text::{Interrupt, LanguageTag, Span, tokenize};
-use parlance::tone::{Label, Scorer, Tone};
+use parlance::tone::{Aspects, Found, Label, Scorer, Tone};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -25,7 +25,7 @@ struct Question {
 
 /// `answer-tone`: one JSON line `{"id","text","lang"[,"target"]}` in, one `{"id","score","label",
 /// "probabilities"}` out. With a target the tone is the tone toward it. With the argument `all`, also
-/// `subjectivity`, `arousal` and the `ekman` emotions.
+/// `subjectivity`, `arousal`, `stance` and the `ekman` emotions.
 pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let scorer = Scorer::embedded()?;
     let interrupt = Interrupt::never();
@@ -41,9 +41,10 @@ pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             .into_iter()
             .map(|range| tokens[range.start].span.cover(tokens[range.end - 1].span))
             .collect();
-        let scored = scorer.score(text, &tokens, &sentences, language, &interrupt);
-        let scored = scored.map_err(|_| "interrupted")?;
-        let mut tone = scored.document;
+        let aspects = Aspects { register: extra, emotions: extra, stance: extra, ..Aspects::SCORE };
+        let found = scorer.read(text, &tokens, &sentences, language, aspects, &interrupt);
+        let Found { tone, register, emotions, stance, .. } = found.map_err(|_| "interrupted")?;
+        let mut tone = tone.ok_or("no tone")?.document;
         if let Some([start, end]) = question.target {
             let byte = |n: usize| text.char_indices().nth(n).map_or(text.len(), |(at, _)| at);
             let target = vec![Span::of(byte(start), byte(end))];
@@ -51,13 +52,6 @@ pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             tone = tones.map_err(|_| "interrupted")?[0];
         }
         let p = tone.probabilities;
-        let (mut register, mut emotions) = (None, None);
-        if extra {
-            let found = scorer.register(text, &tokens, &sentences, language, &interrupt);
-            register = found.map_err(|_| "interrupted")?;
-            let found = scorer.emotions(text, &tokens, &sentences, language, &interrupt);
-            emotions = found.map_err(|_| "interrupted")?;
-        }
         let emotions = emotions.map(|found| {
             let values = found.document.values();
             NAMES.iter().zip(values).map(|(n, v)| ((*n).to_owned(), v)).collect::<HashMap<_, _>>()
@@ -65,6 +59,7 @@ pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         let answer = json!({
             "subjectivity": register.as_ref().map(|found| found.document.subjectivity),
             "arousal": register.as_ref().map(|found| found.document.arousal),
+            "stance": stance.map(|found| found.document),
             "ekman": emotions,
             "id": question.id,
             "score": tone.score,

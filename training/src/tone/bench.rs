@@ -4,7 +4,7 @@ use std::error::Error;
 use std::fs;
 
 use parlance::text::{Interrupt, LanguageTag, Span, Token, tokenize};
-use parlance::tone::Scorer;
+use parlance::tone::{Aspects, Scorer};
 
 use super::units::sentence_ranges;
 
@@ -48,24 +48,24 @@ pub fn bench(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         }
         println!("{name:24} {:8.1} MB/s", text.len() as f64 / 1e6 / best);
     };
-    let score = || scorer.score(&text, &tokens, &sentences, language, &never).is_ok();
-    let evidence =
-        || scorer.score_with_evidence(&text, &tokens, &sentences, language, &never).is_ok();
+    let read = |aspects| scorer.read(&text, &tokens, &sentences, language, aspects, &never).is_ok();
     let toward = || scorer.targets(&text, &tokens, &sentences, &targets, language, &never).is_ok();
     let quoted =
         || scorer.score_spans(&text, &tokens, &sentences, &quotations, language, &never).is_ok();
-    let stance = || scorer.stance(&text, &tokens, &sentences, language, &never).is_ok();
-    let register = || scorer.register(&text, &tokens, &sentences, language, &never).is_ok();
-    let feel = || scorer.emotions(&text, &tokens, &sentences, language, &never).is_ok();
+    let none = Aspects::NONE;
+    let second = Aspects { register: true, emotions: true, stance: true, ..none };
+    let evidence = Aspects { evidence: true, ..Aspects::SCORE };
     time("tokens", &|| !tokenize(&text).is_empty());
-    time("score", &score);
-    time("score with evidence", &evidence);
+    time("score", &|| read(Aspects::SCORE));
+    time("score with evidence", &|| read(evidence));
     time("targets", &toward);
-    time("score, evidence, targets", &|| evidence() && toward());
+    time("score, evidence, targets", &|| read(evidence) && toward());
     time("half of it as quotations", &quoted);
-    time("stance", &stance);
-    time("register", &register);
-    time("emotions", &feel);
-    time("stance to emotions", &|| stance() && register() && feel());
+    time("stance", &|| read(Aspects { stance: true, ..none }));
+    time("register", &|| read(Aspects { register: true, ..none }));
+    time("emotions", &|| read(Aspects { emotions: true, ..none }));
+    time("register, emotions, stance", &|| read(second));
+    time("those and the score", &|| read(Aspects { score: true, ..second }));
+    time("all of it with evidence", &|| read(Aspects::ALL));
     Ok(())
 }
