@@ -140,3 +140,78 @@ fn kinds_of(blocks: &[Block], mentions: &[Mention]) -> Vec<BlockKind> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "Acme grows\n\nAcme met Bo. She is Bo's boss. It paid 5 to Cy.";
+
+    fn at(words: &str, nth: usize) -> Span {
+        let (start, _) = TEXT.match_indices(words).nth(nth).unwrap();
+        Span::of(start, start + words.len())
+    }
+
+    /// Shares of the given things, in percent; each has its type and its mentions.
+    fn check(things: &[(EntityType, &[(Span, MentionKind)])], expected: &[u32]) {
+        let mut mentions: Vec<(Span, MentionKind, usize)> = Vec::new();
+        for (thing, (_, places)) in things.iter().enumerate() {
+            mentions.extend(places.iter().map(|&(span, kind)| (span, kind, thing)));
+        }
+        mentions.sort_by_key(|(span, ..)| *span);
+        let mut entities: Vec<Entity> = things
+            .iter()
+            .map(|(entity_type, _)| Entity {
+                name: String::new(),
+                entity_type: *entity_type,
+                salience: 0.0,
+                mentions: Vec::new(),
+                value: None,
+            })
+            .collect();
+        for (index, (_, _, thing)) in (0..).zip(&mentions) {
+            entities[*thing].mentions.push(index);
+        }
+        let mentions: Vec<Mention> = mentions
+            .iter()
+            .map(|&(span, kind, thing)| Mention {
+                span,
+                entity_type: things[thing].0,
+                kind,
+                confidence: 1.0,
+                value: None,
+            })
+            .collect();
+        let block = |words: &str, kind| Block { span: at(words, 0), kind };
+        let blocks = [
+            block("Acme grows", BlockKind::Heading),
+            block("Acme met Bo. She is Bo's boss. It paid 5 to Cy.", BlockKind::Paragraph),
+        ];
+        let sentences = ["Acme grows", "Acme met Bo.", "She is Bo's boss.", "It paid 5 to Cy."]
+            .map(|s| at(s, 0));
+        let shares = shares(TEXT, &blocks, &sentences, &mentions, &entities);
+        let percent: Vec<u32> = shares.iter().map(|share| (share * 100.0).round() as u32).collect();
+        assert_eq!(percent, expected);
+    }
+
+    #[test]
+    fn the_headline_and_the_first_words_count_most() {
+        use EntityType::{Number, Organization, Person};
+        let name = |words, nth| (at(words, nth), MentionKind::Proper);
+        let acme: &[_] = &[name("Acme", 0), name("Acme", 1), (at("It", 0), MentionKind::Pronoun)];
+        let bo: &[_] = &[name("Bo", 0), name("Bo", 1), (at("She", 0), MentionKind::Pronoun)];
+        let things = [
+            (Organization, acme),
+            (Person, bo),
+            (Person, &[name("Cy", 0)]),
+            (Number, &[name("5", 0)]),
+        ];
+        check(&things, &[71, 24, 5, 0]);
+    }
+
+    #[test]
+    fn values_alone_have_no_share() {
+        check(&[(EntityType::Number, &[(at("5", 0), MentionKind::Proper)])], &[0]);
+        check(&[], &[]);
+    }
+}
