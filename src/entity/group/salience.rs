@@ -153,7 +153,7 @@ mod tests {
     }
 
     /// Shares of the given things, in percent; each has its type and its mentions.
-    fn check(things: &[(EntityType, &[(Span, MentionKind)])], expected: &[u32]) {
+    fn check(things: &[(EntityType, &[(Span, MentionKind)])], expected: &[f32]) {
         let mut mentions: Vec<(Span, MentionKind, usize)> = Vec::new();
         for (thing, (_, places)) in things.iter().enumerate() {
             mentions.extend(places.iter().map(|&(span, kind)| (span, kind, thing)));
@@ -190,7 +190,7 @@ mod tests {
         let sentences = ["Acme grows", "Acme met Bo.", "She is Bo's boss.", "It paid 5 to Cy."]
             .map(|s| at(s, 0));
         let shares = shares(TEXT, &blocks, &sentences, &mentions, &entities);
-        let percent: Vec<u32> = shares.iter().map(|share| (share * 100.0).round() as u32).collect();
+        let percent: Vec<f32> = shares.iter().map(|share| (share * 100.0).round()).collect();
         assert_eq!(percent, expected);
     }
 
@@ -206,12 +206,12 @@ mod tests {
             (Person, &[name("Cy", 0)]),
             (Number, &[name("5", 0)]),
         ];
-        check(&things, &[71, 24, 5, 0]);
+        check(&things, &[71.0, 24.0, 5.0, 0.0]);
     }
 
     #[test]
     fn values_alone_have_no_share() {
-        check(&[(EntityType::Number, &[(at("5", 0), MentionKind::Proper)])], &[0]);
+        check(&[(EntityType::Number, &[(at("5", 0), MentionKind::Proper)])], &[0.0]);
         check(&[], &[]);
     }
 }

@@ -308,7 +308,7 @@ mod tests {
             match c {
                 '[' => open = text.len(),
                 ']' => {
-                    let name = text[open..].to_owned();
+                    let name = text.get(open..).unwrap().to_owned();
                     let party = names.iter().position(|n| *n == name).unwrap_or_else(|| {
                         names.push(name);
                         names.len() - 1
