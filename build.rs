@@ -28,7 +28,7 @@ fn describe_models(out: &Path) -> Result<(), Box<dyn Error>> {
     files.retain(|path| path.extension().is_some_and(|extension| extension == "bin"));
     files.sort();
     let mut source = String::from(
-        "/// The model files, ascending by name.\npub const MODELS: &[ModelInfo] = &[\n",
+        "/// The model files, ascending by name.\npub const MODELS: &[ModelInfo<'static>] = &[\n",
     );
     for path in files {
         let bytes = std::fs::read(&path)?;

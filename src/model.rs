@@ -127,6 +127,11 @@ impl<'m> Reader<'m> {
         })
     }
 
+    /// What has not been read.
+    pub fn rest(&self) -> &'m [u8] {
+        self.rest
+    }
+
     /// `Err` unless everything has been read.
     pub fn finish(self) -> Result<(), LoadError> {
         if self.rest.is_empty() {

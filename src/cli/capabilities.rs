@@ -20,10 +20,11 @@ pub(super) fn command() -> Command {
                 .default_value("table")
                 .help("How it is printed"),
         )
+        .arg(super::accurate_names())
 }
 
 pub(super) fn run(matches: &ArgMatches) -> ExitCode {
-    let models = match Models::embedded() {
+    let models = match Models::load(&super::names_of(matches)) {
         Ok(models) => models,
         Err(error) => return fail(error, 1),
     };
@@ -68,6 +69,7 @@ fn table(capabilities: &wire::GetCapabilitiesResponse) -> String {
                 Some(wire::Quality::Basic) => "basic",
                 Some(wire::Quality::Standard) => "standard",
                 Some(wire::Quality::Full) => "full",
+                Some(wire::Quality::Accurate) => "accurate",
                 Some(wire::Quality::Unspecified) | None => "-",
             }
         };

@@ -10,7 +10,10 @@ mod serve;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Command;
+use clap::{Arg, ArgMatches, Command};
+
+use crate::config;
+use crate::pipeline::AccurateNames;
 
 /// A mistake on the command line or in a setting (`EX_USAGE` of sysexits.h).
 const EXIT_USAGE: u8 = 64;
@@ -51,6 +54,21 @@ pub fn command() -> Command {
         .subcommand(health::command())
         .subcommand(capabilities::command())
         .subcommand(key::command())
+}
+
+/// The flag `--accurate-names`, as `serve` has it by its settings.
+fn accurate_names() -> Arg {
+    Arg::new("accurate-names")
+        .long("accurate-names")
+        .value_name("MODEL")
+        .default_value("off")
+        .value_parser(config::accurate_names)
+        .help("Transformer that tags names beside the embedded model: off, embedded, or its file")
+}
+
+/// What [`accurate_names`] says.
+fn names_of(matches: &ArgMatches) -> AccurateNames {
+    matches.get_one("accurate-names").cloned().unwrap_or_default()
 }
 
 /// Prints `error` the way all commands do, and says with which status to exit.

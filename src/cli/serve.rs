@@ -62,6 +62,9 @@ pub(super) fn run(
         }
     };
     if matches.get_flag("check-config") {
+        if let Err(error) = config.names.open() {
+            return fail(error, EXIT_USAGE);
+        }
         return match Files::open(&config) {
             Ok(_) => print_settings(&sources),
             Err(error) => fail(error, EXIT_USAGE),
@@ -106,7 +109,7 @@ fn print_settings(sources: &Sources) -> ExitCode {
 fn serve(config: &Config) -> Result<Outcome, Box<dyn std::error::Error>> {
     init_logs(&config.telemetry.logs)?;
     let files = Files::open(config)?;
-    let models = Arc::new(Models::embedded()?);
+    let models = Arc::new(Models::load(&config.names)?);
     let pool = Pool::start(config.pool)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let traces = config.telemetry.traces.as_ref();

@@ -16,7 +16,9 @@ use std::time::Duration;
 
 pub use settings::{SETTINGS, Setting};
 pub use sources::{ConfigError, Origin, Sources};
+pub(crate) use values::accurate_names;
 
+use crate::pipeline::AccurateNames;
 use crate::pool::PoolLimits;
 use crate::rpc::Limits;
 use crate::server::{ConnectionLimits, Drain, TlsFiles};
@@ -28,6 +30,8 @@ use read::Reader;
 pub struct Config {
     /// Where the server listens.
     pub listen: SocketAddr,
+    /// Whether a transformer tags names, too.
+    pub names: AccurateNames,
     /// What requests may be as large as.
     pub limits: Limits,
     /// Threads, and what may wait for them.
@@ -124,6 +128,7 @@ impl Config {
         let default = PoolLimits::for_cores(threads);
         Self {
             listen: reader.value("listen", values::address),
+            names: reader.value("accurate_names", values::accurate_names),
             reflection: reader.value("reflection", values::switch),
             limits: Limits {
                 text_bytes_max: reader.value("text_bytes_max", values::text_bytes),

@@ -27,6 +27,12 @@ const fn setting(
 /// (`PARLANCE_PORT`, `PARLANCE_SERVICE_HOST` and their kin).
 pub const SETTINGS: &[Setting] = &[
     setting("listen", "ADDRESS", "127.0.0.1:50051", "Address and port for gRPC"),
+    setting(
+        "accurate_names",
+        "MODEL",
+        "off",
+        "Transformer that tags names beside the embedded model: off, embedded, or its file",
+    ),
     setting("threads", "COUNT", "0", "Threads that analyze; 0: one for each core"),
     setting(
         "small_threads",

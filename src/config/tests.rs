@@ -1,6 +1,7 @@
 use std::time::Duration;
 
 use super::{Config, SETTINGS, Setting, Sources};
+use crate::pipeline::AccurateNames;
 
 fn flags(flags: &[(&str, &str)]) -> Sources {
     flags.iter().fold(Sources::default(), |sources, (name, value)| {
@@ -27,6 +28,19 @@ fn every_default_is_good() {
         config.pool,
         crate::pool::PoolLimits { threads: 3, ..crate::pool::PoolLimits::for_cores(3) }
     );
+}
+
+#[test]
+fn the_accurate_tier_is_off_embedded_or_a_file() {
+    let names = |value| Config::read(&flags(&[("accurate_names", value)]), 2).unwrap().names;
+    assert_eq!(Config::read(&Sources::default(), 2).unwrap().names, AccurateNames::Off);
+    assert_eq!(names("off"), AccurateNames::Off);
+    assert_eq!(names("embedded"), AccurateNames::Embedded);
+    assert_eq!(names("/models/en.bin"), AccurateNames::File("/models/en.bin".into()));
+    expect_test::expect![[
+        r#"--accurate-names is ""; accepted: off, embedded, or the file of a model"#
+    ]]
+    .assert_eq(&mistakes(&flags(&[("accurate_names", "")])).join("\n"));
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use crate::pipeline::AccurateNames;
 use crate::telemetry::{self, CallLog, LogFormat};
 
 /// An IP address and a port.
@@ -93,6 +94,16 @@ pub(super) fn address_or_off(value: &str) -> Result<Option<SocketAddr>, &'static
 #[allow(clippy::unnecessary_wraps, reason = "all values are read by functions of one type")]
 pub(super) fn file(value: &str) -> Result<Option<PathBuf>, &'static str> {
     Ok((!value.is_empty()).then(|| PathBuf::from(value)))
+}
+
+/// Off, embedded, or a file.
+pub(crate) fn accurate_names(value: &str) -> Result<AccurateNames, &'static str> {
+    match value {
+        "" => Err("off, embedded, or the file of a model"),
+        "off" => Ok(AccurateNames::Off),
+        "embedded" => Ok(AccurateNames::Embedded),
+        path => Ok(AccurateNames::File(PathBuf::from(path))),
+    }
 }
 
 /// Text or JSON.

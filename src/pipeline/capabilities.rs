@@ -18,6 +18,8 @@ pub enum Quality {
     Standard,
     /// A model trained for this language and measured on held-out text of it.
     Full,
+    /// A transformer beside that model.
+    Accurate,
 }
 
 /// What can be done with a language; absent is what cannot.
@@ -72,6 +74,7 @@ impl Models {
                 sentence::Tier::General => Quality::Basic,
             },
             entities: match self.names.supports(language) {
+                Some(name::Tier::Accurate) => Quality::Accurate,
                 Some(name::Tier::Trained) => Quality::Full,
                 Some(name::Tier::Transferred) => Quality::Standard,
                 None if has_words => Quality::Standard,
@@ -106,6 +109,16 @@ impl Models {
         }
     }
 
+    /// The models in use: the embedded ones, ascending by name, then the accurate one if there is one.
+    pub fn infos(&self) -> impl Iterator<Item = ModelInfo<'_>> {
+        let accurate = self.names.accurate().map(|accurate| ModelInfo {
+            name: "names-accurate",
+            version: accurate.version(),
+            bytes: accurate.bytes(),
+        });
+        MODELS.iter().copied().chain(accurate)
+    }
+
     /// Every entity type that is found in some language, ascending.
     pub fn entity_types(&self) -> Vec<EntityType> {
         let known = language::known().iter().map(|known| known.tag);
@@ -118,15 +131,57 @@ impl Models {
     }
 }
 
-/// A model file inside the binary.
+/// A model file, inside the binary or beside it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct ModelInfo {
+pub struct ModelInfo<'m> {
     /// Its file's name without extension.
-    pub name: &'static str,
+    pub name: &'m str,
     /// Version of its form and the first half of its checksum; another whenever answers may change.
-    pub version: &'static str,
+    pub version: &'m str,
     /// Its size.
     pub bytes: u64,
 }
 
 include!(concat!(env!("OUT_DIR"), "/models.rs"));
+
+#[cfg(test)]
+mod tests {
+    use super::{MODELS, Models, Quality};
+    use crate::pipeline::AccurateNames;
+
+    fn quality(models: &Models, language: &str) -> Quality {
+        let all = models.capabilities();
+        let found = all.iter().find(|capability| capability.language.to_string() == language);
+        found.unwrap().entities
+    }
+
+    #[test]
+    fn without_the_accurate_tier_nobody_speaks_of_it() {
+        let models = Models::load(&AccurateNames::Off).unwrap();
+        assert_eq!(quality(&models, "en"), Quality::Full);
+        assert_eq!(models.infos().count(), MODELS.len());
+    }
+
+    #[test]
+    fn a_missing_file_is_named() {
+        let error = AccurateNames::File("/no/such/file".into()).open().unwrap_err();
+        assert!(error.to_string().contains("/no/such/file"), "{error}");
+    }
+
+    #[cfg(feature = "accurate")]
+    #[test]
+    fn the_accurate_tier_is_told() {
+        let models = Models::load(&AccurateNames::Embedded).unwrap();
+        assert_eq!(quality(&models, "en"), Quality::Accurate);
+        assert_eq!(quality(&models, "pt"), Quality::Full);
+        let info = models.infos().last().unwrap();
+        assert_eq!((info.name, info.bytes > 20_000_000), ("names-accurate", true));
+    }
+
+    #[cfg(not(feature = "accurate"))]
+    #[test]
+    fn a_build_without_the_accurate_tier_says_so() {
+        let error = Models::load(&AccurateNames::Embedded).unwrap_err();
+        assert!(error.to_string().contains("feature `accurate`"), "{error}");
+    }
+}

@@ -18,7 +18,7 @@ pub use advice::{Named, Parts};
 pub use analysis::Analysis;
 pub use capabilities::{Capability, MODELS, ModelInfo, Quality, ToneCapability};
 pub use entity_tone::EntityTone;
-pub use models::Models;
+pub use models::{AccurateNames, Models};
 pub use options::Options;
 pub use relations::EntityRelation;
 pub use warning::{Warning, WarningCode};

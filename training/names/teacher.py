@@ -3,6 +3,7 @@
 python teacher.py TOKENS_DIR MODEL_DIR OUT.pt [--epochs 4 --lr 3e-4 --seed 1]
 """
 import argparse
+import copy
 import json
 import math
 import random
@@ -185,6 +186,14 @@ def evaluate(model, encoder, documents, rng):
     return f(*[sum(c[k] for c in counts.values()) for k in range(3)]), {t: f(*c) for t, c in counts.items()}
 
 
+@torch.no_grad()
+def follow(mean, model, decay):
+    """Moves the running mean of the weights, which is what is kept, towards the newest ones."""
+    for kept, new in zip(mean.parameters(), model.parameters()):
+        if new.requires_grad:
+            kept.lerp_(new, 1 - decay)
+
+
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tokens")
@@ -195,6 +204,7 @@ def main():
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--pieces", type=int, default=1536)
     parser.add_argument("--init")
+    parser.add_argument("--minutes", type=float, default=1e9, help="the schedule ends after this time at the latest")
     a = parser.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
@@ -225,15 +235,22 @@ def main():
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("out", "case"))]
     head = list(model.out.parameters()) + list(model.case.parameters())
     optimizer = torch.optim.AdamW([{"params": body, "lr": a.lr}, {"params": head, "lr": a.lr * 5}], weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (steps - s) / (0.94 * steps))))
     done, begun = 0, time.time()
+
+    def progress():
+        return max(done / steps, (time.time() - begun) / (60 * a.minutes))
+
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimizer, lambda s: min((s + 1) / (0.06 * steps), max(0.0, (1 - progress()) / 0.94)))
+    mean = copy.deepcopy(model)
     for number in range(a.epochs):
         if number:
             examples = epoch()
         model.train()
         total, since = 0.0, 0
         for batch in batches(examples, a.pieces, rng):
+            if progress() >= 1:
+                break
             chosen = [(i, recase(c, rng), f, y) for i, c, f, y in (examples[k] for k in batch)]
             ids, cases, mask, gold = collate(chosen)
             with torch.autocast("cpu", torch.bfloat16):
@@ -244,15 +261,20 @@ def main():
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()
             schedule.step()
+            follow(mean, model, min(0.998, (1 + done) / (10 + done)))
             total += loss.item()
             since += 1
             done += 1
             if done % 50 == 0:
                 print(f"{done}/{steps} loss {total / since:.4f} wall {time.time() - begun:.0f} cpu {time.process_time():.0f}", flush=True)
                 total, since = 0.0, 0
-        torch.save(model.state_dict(), a.out)
+        torch.save(mean.state_dict(), a.out)
         for source, documents in dev.items():
-            print("dev", number, source, json.dumps(evaluate(model, encoder, documents, rng)), flush=True)
+            if source == "uner_en_ewt" or progress() >= 1:
+                print("dev", number, source, json.dumps(evaluate(mean, encoder, documents, rng)), flush=True)
+        if progress() >= 1:
+            print(f"{done} of {steps} steps", flush=True)
+            break
 
 
 if __name__ == "__main__":

@@ -39,6 +39,10 @@ fn main() -> ExitCode {
         "bench-grouping" => values::bench_grouping(&rest),
         "names-tokens" => names::tokens(&rest),
         "answer-entities" => names::answer(&rest),
+        #[cfg(feature = "accurate")]
+        "pack-accurate" => names::pack_accurate(&rest),
+        #[cfg(feature = "accurate")]
+        "tune-accurate" => names::tune_accurate(&rest),
         "tune-names" => names::tune(&rest),
         "bench-names" => names::bench(&rest),
         "train-names" => names::train(&rest),

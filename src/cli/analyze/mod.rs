@@ -66,6 +66,7 @@ pub(super) fn command() -> Command {
             value("types", "LIST", "Only entities of these types, such as PERSON,DATE")
                 .value_delimiter(','),
         )
+        .arg(super::accurate_names())
         .arg(switch("detect-segments", "Tell which stretches are in which language"))
         .arg(switch("evidence", "List the words that made the tone"))
         .arg(
@@ -80,7 +81,7 @@ pub(super) fn run(matches: &ArgMatches) -> ExitCode {
         Ok(options) => options,
         Err(mistake) => return fail(mistake, EXIT_USAGE),
     };
-    let models = match Models::embedded() {
+    let models = match Models::load(&super::names_of(matches)) {
         Ok(models) => Arc::new(models),
         Err(error) => return fail(error, EXIT_FAILURE),
     };

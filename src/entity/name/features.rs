@@ -2,6 +2,7 @@
 //! lists. Training and serving share this code; trained weights depend on every line of it.
 
 use crate::entity::name::lexicon::{Lexicon, PHRASE_TOKENS_MAX, PREFIX, Word};
+use crate::entity::name::runs::{self, Run};
 use crate::entity::name::shape::{Case, Style, outline};
 use crate::text::hash::{combine, fnv1a};
 use crate::text::{LanguageTag, Token, TokenKind};
@@ -11,7 +12,7 @@ const EDGE: u64 = 0x4564_6765;
 
 /// What is computed once for each token, before windows are looked at.
 #[derive(Clone, Copy, Debug)]
-struct Atom {
+pub(super) struct Atom {
     /// The word in lower case, digits as `0`.
     word: u64,
     /// Key of the lower-case word in the lexicon.
@@ -25,8 +26,12 @@ struct Atom {
     groups: Word,
     /// Lists that hold a phrase which covers the token, and whether it begins there.
     lists: u64,
-    case_kind: Case,
+    /// Lists that hold a phrase of small letters which begins here.
+    quiet_lists: u8,
+    pub(super) case_kind: Case,
     ideograph: bool,
+    /// Whether it may stand between two capitalised words of one name.
+    pub(super) bridges: bool,
     space_before: bool,
 }
 
@@ -38,8 +43,10 @@ const BORDER: Atom = Atom {
     shape: EDGE,
     groups: Word { coarse: 0, middle: 0, fine: 0, prior: 0 },
     lists: 0,
+    quiet_lists: 0,
     case_kind: Case::Mark,
     ideograph: false,
+    bridges: false,
     space_before: true,
 };
 
@@ -65,6 +72,8 @@ pub struct Features {
     lengths: Vec<usize>,
     lower: String,
     shape: Vec<u8>,
+    runs: Vec<Run>,
+    wide_runs: Vec<Run>,
     style: u64,
     language: u64,
 }
@@ -96,6 +105,9 @@ impl Features {
         }
         self.atoms.extend([BORDER; REACH]);
         self.match_lists(lexicon, tokens.len(), style);
+        let atoms = &self.atoms[REACH..REACH + tokens.len()];
+        runs::find(atoms, style, false, &mut self.runs);
+        runs::find(atoms, style, true, &mut self.wide_runs);
     }
 
     /// What the second pass wants to know of the word at `index`.
@@ -117,6 +129,10 @@ impl Features {
             let may_begin =
                 first.case_kind.is_capital() || first.ideograph || style == Style::NoCapitals;
             if !may_begin {
+                if first.case_kind == Case::Lower {
+                    let word = Lexicon::phrase_key(None, first.key);
+                    self.atoms[at + REACH].quiet_lists = lexicon.phrase(word) & !PREFIX;
+                }
                 at += 1;
                 continue;
             }
@@ -141,7 +157,8 @@ impl Features {
         }
     }
 
-    /// Calls `visit` with the hash of every feature of the token at `index`; about 80 of them.
+    /// Calls `visit` with the hash of every feature of the token at `index`; some 80 of them, and 20 more
+    /// where it is capitalised.
     pub fn of_token(&self, index: usize, mut visit: impl FnMut(u64)) {
         let window = &self.atoms[index..index + 2 * REACH + 1];
         let here = &window[REACH];
@@ -232,8 +249,48 @@ impl Features {
             emit(combine(combine(here.word, after.word), two_after.word));
             emit(combine(before.lists, after.lists));
         }
+        self.of_runs(index, &mut visit);
+    }
+
+    /// The features of the runs that hold the token, and of lists that it is in with a small letter.
+    fn of_runs(&self, index: usize, visit: &mut impl FnMut(u64)) {
+        let here = &self.atoms[index + REACH];
+        let mut emit = |template: u64, value: u64| {
+            if value != 0 {
+                visit(combine(RUN_TEMPLATES + template, value));
+            }
+        };
+        let quiet = u64::from(here.quiet_lists);
+        emit(0, quiet);
+        emit(1, pair(quiet, self.atoms[index + REACH - 1].word));
+        emit(2, pair(quiet, u64::from(here.groups.middle)));
+        for (base, (start, end)) in [(16, self.runs[index]), (32, self.wide_runs[index])] {
+            if end == 0 {
+                continue;
+            }
+            // Where the token stands in its run.
+            let place = 1 + u64::from(index == start) + 2 * u64::from(index + 1 == end);
+            let [first, last] = [start, end - 1].map(|at| &self.atoms[at + REACH]);
+            let [before, after] = [start, end + 1].map(|at| &self.atoms[at + REACH - 1]);
+            let length = u64::try_from((end - start).min(6)).unwrap_or(0);
+            let last_group = u64::from(last.groups.middle);
+            emit(base, combine(length, place));
+            emit(base + 1, combine(last.word, place));
+            emit(base + 2, pair(u64::from(last.groups.fine), place));
+            emit(base + 3, pair(last_group, place));
+            emit(base + 4, pair(last.affixes[4], place));
+            emit(base + 5, combine(first.word, place));
+            emit(base + 6, pair(u64::from(first.groups.middle), place));
+            emit(base + 7, combine(first.lists, combine(last.lists, combine(length, place))));
+            emit(base + 8, combine(before.word, place));
+            emit(base + 9, combine(after.word, place));
+            emit(base + 10, pair(last_group, before.word));
+        }
     }
 }
+
+/// Above all templates of [`Features::of_token`].
+const RUN_TEMPLATES: u64 = 256;
 
 /// Both together, or nothing where one is unknown.
 fn pair(a: u64, b: u64) -> u64 {
@@ -311,8 +368,10 @@ fn atom(
         shape: combine(style, fnv1a(7, shape)),
         groups: lexicon.word(key),
         lists: 0,
+        quiet_lists: 0,
         case_kind: case,
         ideograph,
+        bridges: runs::may_bridge(lower),
         space_before: token.space_before,
     }
 }

@@ -3,21 +3,31 @@
 //! A linear chain over labels scores each token by hashed features of the word, its neighbours, word
 //! groups and lists; a second pass lets the names of a document agree with each other.
 
+#[cfg(feature = "accurate")]
+pub mod accurate;
+#[cfg(not(feature = "accurate"))]
+#[path = "accurate_absent.rs"]
+pub mod accurate;
 mod agreement;
 mod bounds;
 pub mod chain;
 pub mod features;
 pub mod label;
 pub mod lexicon;
+mod runs;
 pub mod shape;
 pub mod tagger;
 #[cfg(test)]
 mod tests;
 pub mod weights;
 
+use std::ops::Range;
+use std::sync::Arc;
+
 use crate::entity::{Mention, MentionKind};
 use crate::model::{LoadError, Reader, Writer};
 use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use accurate::Accurate;
 use agreement::Memory;
 use label::TYPES;
 use lexicon::Lexicon;
@@ -39,6 +49,8 @@ pub enum Tier {
     Trained,
     /// By a model of related languages or projected labels: names are missed rather than made up.
     Transferred,
+    /// By the trained model and a transformer together.
+    Accurate,
 }
 
 /// One model: what it knows of words, and what it learned.
@@ -71,7 +83,7 @@ impl Model {
 
 /// What the rest of a document is worth to a word, in units of label scores; chosen on development
 /// documents.
-const AGREEMENT: f32 = 2.0;
+const AGREEMENT: f32 = 3.0;
 
 /// Names of transferred languages below this confidence are left out.
 const TRANSFERRED_CONFIDENCE_MIN: f32 = 0.4;
@@ -81,6 +93,7 @@ const TRANSFERRED_CONFIDENCE_MIN: f32 = 0.4;
 pub struct NameTagger {
     models: Vec<(&'static [Served], Model)>,
     agreement: f32,
+    accurate: Option<Arc<Accurate>>,
 }
 
 /// A language and how it is served.
@@ -139,13 +152,37 @@ impl NameTagger {
             .iter()
             .map(|&(served, bytes)| Ok((served, Model::read(bytes)?)))
             .collect::<Result<_, LoadError>>()?;
-        Ok(Self { models, agreement: AGREEMENT })
+        Ok(Self { models, agreement: AGREEMENT, accurate: None })
     }
 
     /// A tagger that reads every language with one model; for measuring.
     pub fn of_model(bytes: &[u8]) -> Result<Self, LoadError> {
         const ANY: [Served; 1] = [trained("*")];
-        Ok(Self { models: vec![(&ANY, Model::read(bytes)?)], agreement: AGREEMENT })
+        let models = vec![(ANY.as_slice(), Model::read(bytes)?)];
+        Ok(Self { models, agreement: AGREEMENT, accurate: None })
+    }
+
+    /// The same tagger with a transformer beside the model of its language.
+    pub fn with_accurate(mut self, accurate: Accurate) -> Self {
+        let blend = accurate.blend();
+        self.models = self
+            .models
+            .into_iter()
+            .map(|(served, mut model)| {
+                if served.iter().any(|served| [accurate.language(), "*"].contains(&served.base)) {
+                    let weights = model.weights.scaled(blend.chain).leaning(blend.leaning);
+                    model.weights = weights.calibrated(blend.calibration);
+                }
+                (served, model)
+            })
+            .collect();
+        self.accurate = Some(Arc::new(accurate));
+        self
+    }
+
+    /// The transformer, where there is one.
+    pub fn accurate(&self) -> Option<&Accurate> {
+        self.accurate.as_deref()
     }
 
     /// The same tagger with another weight of the second pass; 0 leaves it out. For measuring.
@@ -155,7 +192,13 @@ impl NameTagger {
 
     /// How names of `language` are tagged; `None` when they are not.
     pub fn supports(&self, language: LanguageTag) -> Option<Tier> {
-        self.model(language).map(|(served, _)| served.tier)
+        let (served, _) = self.model(language)?;
+        Some(if self.reader(language).is_some() { Tier::Accurate } else { served.tier })
+    }
+
+    /// The transformer, where it reads `language`.
+    fn reader(&self, language: LanguageTag) -> Option<&Accurate> {
+        self.accurate().filter(|accurate| accurate.language() == language.base())
     }
 
     fn model(&self, language: LanguageTag) -> Option<(Served, &Model)> {
@@ -173,7 +216,7 @@ impl NameTagger {
     /// language has no model.
     ///
     /// `tokens` are those of the whole text, `sentences` ascending and disjoint. O(tokens), 2 to 4 µs
-    /// each.
+    /// each, some 150 µs with a transformer.
     pub fn tag(
         &self,
         text: &str,
@@ -184,10 +227,14 @@ impl NameTagger {
     ) -> Result<Vec<Mention>, Interrupted> {
         let Some((served, model)) = self.model(language) else { return Ok(Vec::new()) };
         let least = match served.tier {
-            Tier::Trained => 0.0,
+            Tier::Trained | Tier::Accurate => 0.0,
             Tier::Transferred => TRANSFERRED_CONFIDENCE_MIN,
         };
-        let reading = Reading { language: served.reads_as, agreement: self.agreement };
+        let reading = Reading {
+            language: served.reads_as,
+            agreement: self.agreement,
+            accurate: self.reader(language),
+        };
         let found = model.find(text, tokens, sentences, reading, interrupt)?;
         let sure = found.into_iter().filter(|name| name.confidence >= least);
         Ok(sure.map(|name| mention(name, tokens)).collect())
@@ -206,19 +253,10 @@ fn mention(name: Found, tokens: &[Token]) -> Mention {
 
 /// How a document is to be read.
 #[derive(Clone, Copy)]
-struct Reading {
+struct Reading<'t> {
     language: LanguageTag,
     agreement: f32,
-}
-
-/// A sentence, or a piece of an endless one, after the first pass.
-struct Piece {
-    /// First token.
-    start: usize,
-    /// Its tokens among those scored.
-    rows: std::ops::Range<usize>,
-    /// Its names in the list of all.
-    found: std::ops::Range<usize>,
+    accurate: Option<&'t Accurate>,
 }
 
 impl Model {
@@ -228,40 +266,45 @@ impl Model {
         text: &str,
         tokens: &[Token],
         sentences: &[Span],
-        reading: Reading,
+        reading: Reading<'_>,
         interrupt: &Interrupt,
     ) -> Result<Vec<Found>, Interrupted> {
         let mut workspace = Workspace::default();
-        let mut memory = Memory::default();
+        let pieces: Vec<Range<usize>> = pieces_of(tokens, sentences).collect();
         let mut scored = Scored::default();
-        let mut first = Vec::new();
-        let mut pieces = Vec::with_capacity(sentences.len());
-        for (start, end) in pieces_of(tokens, sentences) {
+        for piece in &pieces {
             interrupt.check()?;
-            let (row, before) = (scored.rows.len(), first.len());
-            let sentence = &tokens[start..end];
-            score(
-                &self.weights,
-                &self.lexicon,
-                text,
-                sentence,
-                reading.language,
-                &mut workspace,
-                &mut scored,
-            );
-            decode(&self.weights, &scored.rows[row..], start, &mut workspace, &mut first);
-            memory.learn(&scored.words[row..], start, &first[before..]);
-            pieces.push(Piece { start, rows: row..scored.rows.len(), found: before..first.len() });
+            let (language, sentence) = (reading.language, &tokens[piece.clone()]);
+            let Self { weights, lexicon } = self;
+            score(weights, lexicon, text, sentence, language, &mut workspace, &mut scored);
+        }
+        if let Some(accurate) = reading.accurate {
+            accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
+        }
+        let mut memory = Memory::default();
+        let mut first = Vec::new();
+        let mut names = Vec::with_capacity(pieces.len());
+        let mut row = 0;
+        for piece in &pieces {
+            interrupt.check()?;
+            let (rows, before) = (row..row + piece.len(), first.len());
+            row = rows.end;
+            let own = &scored.rows[rows.clone()];
+            decode(&self.weights, own, piece.start, &mut workspace, &mut first);
+            memory.learn(&scored.words[rows], piece.start, &first[before..]);
+            names.push(before..first.len());
         }
         if reading.agreement == 0.0 || pieces.len() < 2 || !memory.is_useful() {
             return Ok(trim(text, tokens, reading, &first));
         }
         let mut second = Vec::with_capacity(first.len());
-        for piece in pieces {
+        let mut row = 0;
+        for (piece, own) in pieces.into_iter().zip(names) {
             interrupt.check()?;
-            let own = &first[piece.found];
-            let rows = &mut scored.rows[piece.rows.clone()];
-            let words = &scored.words[piece.rows];
+            let own = &first[own];
+            let words = &scored.words[row..row + piece.len()];
+            let rows = &mut scored.rows[row..row + piece.len()];
+            row += piece.len();
             if memory.apply(words, rows, piece.start, own, reading.agreement) {
                 decode(&self.weights, rows, piece.start, &mut workspace, &mut second);
             } else {
@@ -273,7 +316,7 @@ impl Model {
 }
 
 /// Cuts the bounds of all names; English forms of address only in English.
-fn trim(text: &str, tokens: &[Token], reading: Reading, found: &[Found]) -> Vec<Found> {
+fn trim(text: &str, tokens: &[Token], reading: Reading<'_>, found: &[Found]) -> Vec<Found> {
     let english = reading.language.base() == "en";
     found
         .iter()
@@ -282,7 +325,7 @@ fn trim(text: &str, tokens: &[Token], reading: Reading, found: &[Found]) -> Vec<
 }
 
 /// Token ranges of the sentences, the endless ones in pieces; never empty.
-fn pieces_of(tokens: &[Token], sentences: &[Span]) -> impl Iterator<Item = (usize, usize)> {
+fn pieces_of(tokens: &[Token], sentences: &[Span]) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     sentences.iter().flat_map(move |sentence| {
         while at < tokens.len() && tokens[at].span.start() < sentence.start() {
@@ -295,6 +338,6 @@ fn pieces_of(tokens: &[Token], sentences: &[Span]) -> impl Iterator<Item = (usiz
         let end = at;
         (start..end)
             .step_by(SENTENCE_TOKENS_MAX)
-            .map(move |piece| (piece, end.min(piece + SENTENCE_TOKENS_MAX)))
+            .map(move |piece| piece..end.min(piece + SENTENCE_TOKENS_MAX))
     })
 }

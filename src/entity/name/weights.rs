@@ -156,6 +156,26 @@ impl Weights {
         self
     }
 
+    /// Transitions and calibration alone, for scores that come from elsewhere.
+    pub fn transitions_only(&self) -> Self {
+        Self {
+            fingerprints: vec![[0; SLOTS]],
+            rows: vec![[0; LABELS]; SLOTS],
+            scale: self.scale,
+            transitions: self.transitions.clone(),
+            free: self.free,
+            calibration: self.calibration,
+        }
+    }
+
+    /// The same weights, all scores times `factor`.
+    pub fn scaled(mut self, factor: f32) -> Self {
+        self.scale *= factor;
+        self.free.iter_mut().flatten().for_each(|score| *score *= factor);
+        self.transitions = Transitions::new(&self.free);
+        self
+    }
+
     /// The same weights with another calibration.
     pub fn calibrated(self, calibration: Calibration) -> Self {
         Self { calibration, ..self }

@@ -1,5 +1,5 @@
 use super::enums;
-use crate::pipeline::{Capability, MODELS, ModelInfo, Models, Quality};
+use crate::pipeline::{Capability, ModelInfo, Models, Quality};
 use crate::rpc::{Limits, wire};
 
 /// The answer to `GetCapabilities`; the same for as long as the server runs.
@@ -10,7 +10,7 @@ pub fn capabilities(models: &Models, limits: &Limits) -> wire::GetCapabilitiesRe
         languages: models.capabilities().iter().map(language).collect(),
         entity_types: types.into_iter().map(|kind| enums::entity_type(kind).into()).collect(),
         limits: Some(wire_limits(limits)),
-        models: MODELS.iter().map(model).collect(),
+        models: models.infos().map(|info| model(&info)).collect(),
         content_types: vec![wire::ContentType::PlainText.into(), wire::ContentType::Html.into()],
         features: [
             wire::Feature::Language,
@@ -52,7 +52,7 @@ fn language(capability: &Capability) -> wire::LanguageCapability {
     wire::LanguageCapability { language, features, tone: tone.collect() }
 }
 
-fn model(model: &ModelInfo) -> wire::ModelInfo {
+fn model(model: &ModelInfo<'_>) -> wire::ModelInfo {
     wire::ModelInfo {
         name: model.name.to_owned(),
         version: model.version.to_owned(),

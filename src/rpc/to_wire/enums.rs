@@ -119,6 +119,7 @@ pub(super) fn quality(quality: Quality) -> wire::Quality {
         Quality::Basic => wire::Quality::Basic,
         Quality::Standard => wire::Quality::Standard,
         Quality::Full => wire::Quality::Full,
+        Quality::Accurate => wire::Quality::Accurate,
     }
 }
 

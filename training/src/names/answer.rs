@@ -5,6 +5,7 @@ use std::io::{BufRead, Write};
 
 use parlance::entity::EntityType;
 use parlance::entity::name::NameTagger;
+use parlance::entity::name::accurate::Accurate;
 use parlance::sentence::Segmenter;
 use parlance::text::{
     Interrupt, LanguageTag, OffsetEncoding, OffsetMap, Span, Token, blocks, tokenize,
@@ -35,19 +36,30 @@ impl Question {
     }
 }
 
-/// Answers each `{"id","lang","text"}` with `{"id","spans"}`, offsets in code points. With
-/// `model=FILE` that model answers for every language instead of the embedded ones; `whole` takes
-/// each text for one sentence; `agreement=0` leaves the second pass out.
-pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
-    let tagger = match arguments.iter().find_map(|argument| argument.strip_prefix("model=")) {
+/// The tagger that the arguments describe: the embedded one; with `model=FILE` that model for every
+/// language; `agreement=0` without the second pass; `accurate=FILE` or `accurate=embedded` with the
+/// accurate tier.
+pub(super) fn tagger_of(arguments: &[String]) -> Result<NameTagger, Box<dyn Error>> {
+    let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name));
+    let tagger = match option("model=") {
         Some(path) => NameTagger::of_model(&std::fs::read(path)?)?,
         None => NameTagger::embedded()?,
     };
-    let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name));
     let tagger = match option("agreement=") {
         Some(strength) => tagger.with_agreement(strength.parse()?),
         None => tagger,
     };
+    Ok(match option("accurate=") {
+        Some("embedded") => tagger.with_accurate(Accurate::embedded()?),
+        Some(path) => tagger.with_accurate(Accurate::read(&std::fs::read(path)?)?),
+        None => tagger,
+    })
+}
+
+/// Answers each `{"id","lang","text"}` with `{"id","spans"}`, offsets in code points. `whole` takes each
+/// text for one sentence; the other arguments describe the tagger.
+pub fn answer(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let tagger = tagger_of(arguments)?;
     let segmenter = Segmenter::embedded()?;
     let whole = arguments.iter().any(|argument| argument == "whole");
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());

@@ -4,19 +4,18 @@ use std::error::Error;
 use std::io::BufRead;
 use std::time::{Duration, Instant};
 
-use parlance::entity::name::NameTagger;
 use parlance::sentence::Segmenter;
 use parlance::text::Interrupt;
 
-use super::answer::Question;
+use super::answer::{Question, tagger_of};
 
 /// The best of this many runs counts for each document: the machine may be busy.
 const RUNS: usize = 7;
 
-/// Tags each `{"lang","text"}` of standard input several times.
-pub fn bench(_arguments: &[String]) -> Result<(), Box<dyn Error>> {
+/// Tags each `{"lang","text"}` of standard input several times; arguments as for `answer-entities`.
+pub fn bench(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let begun = Instant::now();
-    let tagger = NameTagger::embedded()?;
+    let tagger = tagger_of(arguments)?;
     let load = begun.elapsed();
     let (segmenter, never) = (Segmenter::embedded()?, Interrupt::never());
     let (mut words, mut names, mut total) = (0, 0, Duration::ZERO);

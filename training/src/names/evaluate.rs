@@ -2,7 +2,7 @@
 
 use parlance::entity::name::label::type_index;
 use parlance::entity::name::lexicon::Lexicon;
-use parlance::entity::name::tagger::{Scored, Workspace, decode, score};
+use parlance::entity::name::tagger::{Found, Scored, Workspace, decode, score};
 use parlance::entity::name::weights::{Calibration, Weights};
 
 use super::gold::Labelled;
@@ -16,6 +16,15 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// All of them together.
+    pub fn sum(parts: &[Self]) -> Self {
+        parts.iter().fold(Self::default(), |sum, part| Self {
+            right: sum.right + part.right,
+            predicted: sum.predicted + part.predicted,
+            gold: sum.gold + part.gold,
+        })
+    }
+
     /// Harmonic mean of precision and recall, in percent.
     pub fn f1(self) -> f64 {
         200.0 * self.right as f64 / (self.predicted + self.gold).max(1) as f64
@@ -49,21 +58,26 @@ pub fn evaluate(
             );
             decode(weights, &scored.rows, start, &mut workspace, &mut found);
         }
-        let gold = gold_names(document);
-        for name in &found {
-            let right = gold.contains(&(name.start, name.end, name.kind));
-            by_type[name.kind].predicted += 1;
-            by_type[name.kind].right += usize::from(right);
-            pairs.push((name.confidence, right));
-        }
-        gold.iter().for_each(|name| by_type[name.2].gold += 1);
+        count(document, &found, &mut by_type, pairs);
     }
-    let all = by_type.iter().fold(Counts::default(), |sum, part| Counts {
-        right: sum.right + part.right,
-        predicted: sum.predicted + part.predicted,
-        gold: sum.gold + part.gold,
-    });
-    (all, by_type)
+    (Counts::sum(&by_type), by_type)
+}
+
+/// Counts the names found in a document, and for calibration what was right.
+pub fn count(
+    document: &Labelled,
+    found: &[Found],
+    by_type: &mut [Counts; 3],
+    pairs: &mut Vec<(f32, bool)>,
+) {
+    let gold = gold_names(document);
+    for name in found {
+        let right = gold.contains(&(name.start, name.end, name.kind));
+        by_type[name.kind].predicted += 1;
+        by_type[name.kind].right += usize::from(right);
+        pairs.push((name.confidence, right));
+    }
+    gold.iter().for_each(|name| by_type[name.2].gold += 1);
 }
 
 /// First token, one past the last, and type of every gold name.

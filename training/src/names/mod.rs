@@ -1,6 +1,8 @@
 //! Trains the name tagger: tokens for the teacher, gold and teacher labels into a model file, and
 //! the scorer's questions answered.
 
+#[cfg(feature = "accurate")]
+mod accurate;
 mod answer;
 mod bench;
 mod corpus;
@@ -10,6 +12,8 @@ mod learn;
 mod tokens;
 mod train;
 
+#[cfg(feature = "accurate")]
+pub use accurate::{pack as pack_accurate, tune as tune_accurate};
 pub use answer::answer;
 pub use bench::bench;
 pub use tokens::tokens;
