@@ -35,6 +35,7 @@ pub(super) struct Stages {
     tokens: OnceCell<Vec<Token>>,
     sentences: OnceCell<Vec<Sentence>>,
     sentence_spans: OnceCell<Vec<Span>>,
+    pub(super) by_language: OnceCell<Vec<(LanguageTag, Vec<Span>)>>,
     entities: OnceCell<(Vec<Mention>, Vec<Entity>)>,
     pub(super) tone: Readings,
     relations: OnceCell<Vec<EntityRelation>>,
@@ -159,10 +160,10 @@ impl<'a> Analysis<'a> {
                 if spans.is_empty() {
                     continue;
                 }
-                names.extend(models.names.tag(text, tokens, &spans, own, interrupt)?);
+                names.extend(models.names.tag(text, tokens, spans, *own, interrupt)?);
                 let recognizer = &models.values;
                 values
-                    .extend(recognizer.recognize(text, tokens, &spans, own, reference, interrupt)?);
+                    .extend(recognizer.recognize(text, tokens, spans, *own, reference, interrupt)?);
             }
             names.sort_by_key(|mention: &Mention| mention.span);
             values.sort_by_key(|mention: &Mention| mention.span);
@@ -223,7 +224,7 @@ pub(super) fn once<T>(
 }
 
 /// The same for a list.
-fn slice<T>(
+pub(super) fn slice<T>(
     cell: &OnceCell<Vec<T>>,
     compute: impl FnOnce() -> Result<Vec<T>, Interrupted>,
 ) -> Result<&[T], Interrupted> {

@@ -79,17 +79,17 @@ impl Analysis<'_> {
         let Reading { text, tokens, sentences, .. } = self.reading()?;
         let scorer = &self.models.tone;
         let groups = self.sentences_by_language()?;
-        if let [(language, own)] = &groups[..] {
+        if let [(language, own)] = groups {
             let told = self.told(own)?;
             return scorer.read(text, tokens, &told, *language, aspects, self.interrupt);
         }
         let mut shares = Vec::with_capacity(groups.len());
         for (language, own) in groups {
-            if scorer.supports(language).is_none() {
+            if scorer.supports(*language).is_none() {
                 continue;
             }
-            let told = self.told(&own)?;
-            let found = scorer.read(text, tokens, &told, language, aspects, self.interrupt)?;
+            let told = self.told(own)?;
+            let found = scorer.read(text, tokens, &told, *language, aspects, self.interrupt)?;
             let at = |span: &Span| sentences.partition_point(|sentence| sentence < span);
             let indices = own.iter().map(|span| u32::try_from(at(span)).unwrap_or(u32::MAX));
             let bytes = own.iter().map(|span| span.len()).sum();
@@ -130,11 +130,11 @@ impl Analysis<'_> {
         score: impl Fn(&[Span], &[Vec<Span>], LanguageTag) -> Result<Vec<Tone>, Interrupted>,
     ) -> Result<Vec<Tone>, Interrupted> {
         let groups = self.sentences_by_language()?;
-        if let [(language, sentences)] = &groups[..] {
+        if let [(language, sentences)] = groups {
             return score(sentences, items, *language);
         }
         let mut tones: Vec<Vec<(Tone, f32)>> = vec![Vec::new(); items.len()];
-        for (language, sentences) in &groups {
+        for (language, sentences) in groups {
             if self.models.tone.supports(*language).is_none() {
                 continue;
             }

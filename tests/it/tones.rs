@@ -163,6 +163,12 @@ async fn unknown_parts_are_refused() {
 #[tokio::test]
 async fn each_sentence_is_read_in_its_own_language() {
     let english = "The concert in the old church was wonderful and everybody loved it.";
+    // Detection is sure of German; the English block shows all the same.
+    let german = "Das Essen im Hotel war schrecklich und das Zimmer schmutzig und laut.";
+    let answer = ask(&format!("{english}\n\n{german}"), "", &[]).await;
+    let (first, second) = (ask(english, "en", &[]).await, ask(german, "de", &[]).await);
+    assert_eq!(answer.sentences[0].tone, first.sentences[0].tone);
+    assert_eq!(answer.sentences[1].tone, second.sentences[0].tone);
     let chinese = "这家饭店的饭菜很难吃，房间又脏又吵，我们再也不会去了。";
     let answer = ask(&format!("{english}\n\n{chinese}"), "", &[]).await;
     let (first, second) = (ask(english, "en", &[]).await, ask(chinese, "zh-Hans", &[]).await);
