@@ -108,22 +108,4 @@ impl Detector {
         }
         found
     }
-
-    /// How probable it is that `text` is in `language`, in 0..=1; a region is ignored, and `zh` or
-    /// `sr` stand for all their scripts. For checking what a caller claims.
-    pub fn probability_of(&self, text: &str, language: LanguageTag, options: &Options) -> f32 {
-        let options = Options {
-            candidate_languages: Vec::new(),
-            max_candidates: usize::MAX,
-            mode: options.mode,
-        };
-        let detection = self.detect(text, &options);
-        let matching = detection.candidates.iter();
-        matching
-            .filter(|candidate| {
-                !candidate.language.is_und() && score::is_allowed(candidate.language, &[language])
-            })
-            .map(|candidate| candidate.confidence)
-            .sum()
-    }
 }

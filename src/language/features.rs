@@ -39,6 +39,15 @@ pub fn of_word(script: Script, letters: &[char], mut feature: impl FnMut(u64)) {
     }
 }
 
+/// The hash of a whole word with its boundaries, which [`of_word`] gives among others.
+pub fn of_whole_word(letters: &[char]) -> u64 {
+    let letters = letters.iter().copied();
+    std::iter::once(BOUNDARY)
+        .chain(letters)
+        .chain(std::iter::once(BOUNDARY))
+        .fold(NGRAM_SEED, |hash, c| combine(hash, u64::from(c)))
+}
+
 /// Calls `feature` once or twice with what the text looks like besides its words.
 pub fn of_shape(view: &View, mut feature: impl FnMut(u64)) {
     let letters: usize = view.words().iter().map(|word| view.letters(word).len()).sum();
@@ -55,6 +64,22 @@ pub fn of_shape(view: &View, mut feature: impl FnMut(u64)) {
         let level = level(count);
         if level > 0 {
             feature(combine(SHAPE_SEED, template + level));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{of_whole_word, of_word};
+    use crate::language::script::Script;
+
+    #[test]
+    fn a_whole_word_is_one_of_its_features() {
+        for word in ["a", "the", "word", "Gespräche", "переговоры"] {
+            let letters: Vec<char> = word.chars().collect();
+            let mut found = Vec::new();
+            of_word(Script::Latin, &letters, |feature| found.push(feature));
+            assert!(found.contains(&of_whole_word(&letters)), "{word}");
         }
     }
 }

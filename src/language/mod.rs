@@ -13,6 +13,7 @@ pub mod script;
 #[cfg(feature = "lingua")]
 mod second;
 mod segments;
+mod strays;
 pub mod support;
 #[cfg(test)]
 mod tests;

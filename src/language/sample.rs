@@ -14,7 +14,7 @@ const PIECE_BYTES: usize = 90;
 
 /// Reads `text`, or pieces spread over it: at most about 0.8 kB. O(1) for long texts.
 pub(super) fn view(text: &str) -> View {
-    let mut view = View::default();
+    let mut view = View::with_capacity(text.len().min(2 * WHOLE_BYTES_MAX));
     for piece in pieces(text) {
         view.read(text, piece.start, piece.end);
     }

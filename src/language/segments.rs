@@ -31,6 +31,8 @@ const LATIN_GUEST_PROBABILITY: f32 = 0.008;
 const JOIN_MIN: f32 = 0.03;
 /// Letters, weighted by script, that a stretch has at least; a foreign term or name alone is none.
 const RUN_LETTERS_MIN: f32 = 11.0;
+/// A stretch of capitalised words is a name up to so many letters, weighted by script.
+const NAME_LETTERS_MAX: f32 = 60.0;
 /// Words between two looks at the interrupt.
 const WORDS_BETWEEN_CHECKS: usize = 256;
 
@@ -60,7 +62,7 @@ impl Detector {
         let languages = nominate(self.model(), &view, &breaks, options, interrupt)?;
         let path = best_path(self.model(), &view, &breaks, &languages, interrupt)?;
         let mut runs = runs(&path);
-        join(self.model(), &view, &languages, &mut runs, interrupt)?;
+        join(self.model(), text, &view, &languages, &mut runs, interrupt)?;
         Ok(spans(text, &view, &languages, &runs))
     }
 }
@@ -291,6 +293,7 @@ fn runs(path: &[u8]) -> Vec<Run> {
 /// Joins runs with a neighbour that explains their words about as well, and fills in confidences.
 fn join(
     model: &Model,
+    text: &str,
     view: &View,
     languages: &[LanguageTag],
     runs: &mut Vec<Run>,
@@ -323,7 +326,8 @@ fn join(
             .iter()
             .map(|word| view.letters(word).len() as f32 * word.script.letter_weight())
             .sum();
-        if size < RUN_LETTERS_MIN && run.language != main {
+        let named = size < NAME_LETTERS_MAX && is_name(text, words(run));
+        if (size < RUN_LETTERS_MIN || named) && run.language != main {
             run.language = before.unwrap_or(main);
         } else if around >= JOIN_MIN && around >= run.confidence * JOIN_MIN {
             run.language = main;
@@ -340,6 +344,15 @@ fn join(
         same
     });
     Ok(())
+}
+
+/// Whether `words` are mostly capitalised, but not in capitals: `Haitian Institute for Justice`.
+fn is_name(text: &str, words: &[Word]) -> bool {
+    let capitalised = words.iter().filter(|word| {
+        let mut letters = word.span.of_text(text).chars();
+        letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase)
+    });
+    capitalised.count() * 5 >= words.len() * 3
 }
 
 /// The longest stretch of words of one script at most about a window's worth of detection needs.

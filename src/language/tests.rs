@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use expect_test::{Expect, expect};
 
 use super::{Detector, Mode, Options, known};
-use crate::text::{Interrupt, Interrupted, LanguageTag};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Span};
 
 static DETECTOR: LazyLock<Detector> = LazyLock::new(|| Detector::embedded().unwrap());
 
@@ -161,13 +161,13 @@ fn real_words_are_not_und() {
 #[test]
 fn candidates_are_probabilities_best_first() {
     let options = Options { max_candidates: 5, ..fast() };
-    let found = DETECTOR.detect("Jeg vet ikke", &options);
+    let found = DETECTOR.detect("Europa", &options);
     assert_eq!(found.candidates.len(), 5);
     assert_eq!(found.candidates[0].language, found.language);
     assert!(found.candidates.is_sorted_by(|a, b| a.confidence >= b.confidence));
     let total: f32 = found.candidates.iter().map(|c| c.confidence).sum();
     assert!(total <= 1.0 + 1e-4, "{total}");
-    assert_eq!(DETECTOR.detect("Jeg vet ikke", &fast()).candidates.len(), 3);
+    assert_eq!(DETECTOR.detect("Europa", &fast()).candidates.len(), 3);
 }
 
 #[test]
@@ -187,11 +187,40 @@ fn only_the_wanted_languages_are_answered() {
 
 #[test]
 fn a_claim_is_checked_against_the_text() {
+    let options = Options { max_candidates: usize::MAX, ..fast() };
+    let of = |text: &str, claim: &str| DETECTOR.detect(text, &options).probability_of(tag(claim));
     let text = "The ministry said on Thursday that talks would go on.";
-    assert!(DETECTOR.probability_of(text, tag("en-GB"), &fast()) > 0.9);
-    assert!(DETECTOR.probability_of(text, tag("de"), &fast()) < 0.05);
-    assert!(DETECTOR.probability_of("談判將繼續進行", tag("zh"), &fast()) > 0.9);
-    assert_eq!(DETECTOR.probability_of("12345", tag("en"), &fast()), 0.0);
+    assert!(of(text, "en-GB") > 0.9);
+    assert!(of(text, "de") < 0.05);
+    assert!(of("談判將繼續進行", "zh") > 0.9);
+    assert_eq!(of("12345", "en"), 0.0);
+}
+
+#[test]
+fn paragraphs_in_another_language_stand_out() {
+    let paragraphs = [
+        "The ministry said on Thursday that talks would go on next week in Geneva.",
+        "Das Ministerium teilte am Donnerstag mit, dass die Gespräche weitergehen.",
+        "R. J. Castellanos, Ana Lopes and Jens Wolter of the Haitian Institute spoke there.",
+        "Министерство сообщило в четверг, что переговоры продолжатся в Женеве.",
+        "Short.",
+    ];
+    let text = paragraphs.join("\n\n");
+    let mut start = 0;
+    let spans: Vec<Span> = paragraphs
+        .iter()
+        .map(|paragraph| {
+            let span = Span::of(start, start + paragraph.len());
+            start += paragraph.len() + 2;
+            span
+        })
+        .collect();
+    let found = DETECTOR.strays(&text, &spans, tag("en"), &Interrupt::never()).unwrap();
+    let shown: Vec<&str> = found
+        .iter()
+        .map(|stray| stray.as_ref().map_or("-", |language| language.as_str()))
+        .collect();
+    assert_eq!(shown, ["-", "de", "-", "ru", "-"]);
 }
 
 #[test]

@@ -1,3 +1,4 @@
+use super::score::is_allowed;
 use crate::text::{LanguageTag, Span};
 
 /// What a text is written in.
@@ -11,6 +12,20 @@ pub struct Detection {
     pub candidates: Vec<Candidate>,
     /// Whether the text was long and clear enough to rely on the answer.
     pub reliable: bool,
+}
+
+impl Detection {
+    /// How probable the candidates make `language`, in 0..=1; a region is ignored, and `zh` or `sr`
+    /// stand for all their scripts. Exact where all candidates were asked for.
+    pub fn probability_of(&self, language: LanguageTag) -> f32 {
+        self.candidates
+            .iter()
+            .filter(|candidate| {
+                !candidate.language.is_und() && is_allowed(candidate.language, &[language])
+            })
+            .map(|candidate| candidate.confidence)
+            .sum()
+    }
 }
 
 /// One possible language.

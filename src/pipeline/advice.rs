@@ -120,14 +120,17 @@ impl Analysis<'_> {
     fn doubt(&self) -> Result<Option<String>, Interrupted> {
         let Some(hint) = self.document.language_hint() else { return Ok(None) };
         // Microseconds instead of lingua's milliseconds: a hint is seldom wrong.
-        let fast = language::Options { mode: Mode::Fast, ..language::Options::default() };
-        let detector = &self.models.detector;
-        let found = detector.detect(self.text(), &fast);
-        let agrees = found.language == hint
-            || found.language.is_und()
+        let fast = language::Options {
+            mode: Mode::Fast,
+            max_candidates: usize::MAX,
+            ..language::Options::default()
+        };
+        let found = self.models.detector.detect(self.text(), &fast);
+        if found.language.is_und()
             || found.confidence < OTHER_LANGUAGE_MIN
-            || language::find(hint).is_none();
-        if agrees || detector.probability_of(self.text(), hint, &fast) >= HINT_MIN {
+            || language::find(hint).is_none()
+            || found.probability_of(hint) >= HINT_MIN
+        {
             return Ok(None);
         }
         Ok(Some(format!(

@@ -2,14 +2,14 @@
 //!
 //! Trained weights depend on every bit of this file; a test pins the features of a few boundaries.
 
-use super::boundary::{Boundary, Glance, Verdict};
+use super::boundary::{Boundary, Glance, Kind, Verdict};
 use super::bytes::{skip_space, space_at};
 use super::lang::Language;
 use super::rules::{self, Lookup};
 use super::words::{self, Word, key};
 
 /// Most features of one boundary.
-pub(super) const FEATURES_MAX: usize = 56;
+pub(super) const FEATURES_MAX: usize = 64;
 
 /// Hashes of the features of one boundary; the weight table takes their high bits.
 #[derive(Clone, Copy, Debug)]
@@ -183,6 +183,9 @@ pub(super) fn complete(
     features.add(none | 32, after_key ^ marks << 3);
     features
         .add(none | 33, u64::from(block_stops) << 32 | length << 24 | after << 16 | before << 8);
+    if b.kind == Kind::Bare {
+        unmarked(features, seed, text, b, third, follows);
+    }
     if b.after.is_empty() {
         let c = u64::from(u32::from(words::char_at(text, b.next)));
         features.add(seed | 34, c << 8 | before);
@@ -194,6 +197,31 @@ pub(super) fn complete(
         let tail = b.before.bytes.get(b.before.bytes.len().saturating_sub(3)..).unwrap_or(&[]);
         features.add(seed | 36, key(1, tail) ^ after << 3);
     }
+}
+
+/// What tells a line that lost its line break: how the sentence opened, what is left of the block,
+/// and which words meet.
+fn unmarked(
+    features: &mut Features,
+    seed: u64,
+    text: &str,
+    b: &Boundary<'_>,
+    third: Word<'_>,
+    follows: u64,
+) {
+    let (before, after, last) = (form(b.before), form(b.after), form(third));
+    let tail = u64::from(text.as_bytes()[b.end - 1].min(0x80));
+    let opening = words::after(text, b.start, b.end);
+    let (before_key, after_key) = (key(0, b.before.bytes), key(0, b.after.bytes));
+    let length = length_bucket(b.end - b.start);
+    let left = length_bucket(b.limit - b.next);
+    features.add(seed | 60, key(0, opening.bytes) ^ tail << 8 ^ after);
+    features.add(seed | 61, length << 24 | tail << 16 | after << 8 | before);
+    features.add(seed | 62, left << 24 | tail << 16 | after << 8 | last);
+    features.add(seed | 63, before_key ^ after_key.rotate_left(17));
+    features.add(seed | 64, before_key ^ key(0, b.second.bytes).rotate_left(17));
+    features.add(seed | 65, after_key ^ last << 8 ^ follows);
+    features.add(seed | 66, key(0, third.bytes) ^ after);
 }
 
 /// How many words of the sentence so far are capitalised, in eighths: titles stand out.

@@ -6,6 +6,7 @@
 mod boundary;
 mod bytes;
 mod classifier;
+mod dateline;
 mod features;
 mod lang;
 pub mod learning;

@@ -3,6 +3,7 @@
 use memchr::{memchr, memmem};
 
 use super::boundary::{Boundary, Closed, Kind, Verdict};
+use super::dateline;
 use super::lang::{Known, Language, Lexicon};
 use super::words::{self, Word};
 use crate::text::chars;
@@ -77,27 +78,33 @@ pub(super) fn judge(
     if let Some(verdict) = enclosed(text, lexicon, language, b) {
         return verdict;
     }
+    if dateline::is_inside(text, b) {
+        return Verdict::Join;
+    }
     match b.kind {
         Kind::Dot => dot(text, language, b, known, lexicon),
         Kind::Ellipsis => ellipsis(text, b),
         Kind::Mark => mark(text, language, b, known, lexicon),
         Kind::Full => Verdict::Break,
-        Kind::Emoji => {
-            if b.after.is_lower() {
-                Verdict::Ask(-1)
-            } else {
-                Verdict::Ask(2)
-            }
+        // Who begins sentences in lower case does so behind a pictograph, too.
+        Kind::Emoji if b.after.is_lower() => {
+            let informal = text.as_bytes()[b.start].is_ascii_lowercase();
+            Verdict::Ask(if informal { 1 } else { -1 })
         }
+        Kind::Emoji => Verdict::Ask(2),
         Kind::Bare if is_speaker_label(text, b) => Verdict::Join,
         Kind::Bare => Verdict::Ask(-4),
     }
 }
 
 /// A colon inside brackets or behind a name in capitals that opens the block: `JOHN: Are you there?`,
-/// `(Photo: A. Berzins)`.
+/// `(Photo: A. Berzins)`; or the time at which somebody speaks: `[00:01:12]`.
 fn is_speaker_label(text: &str, b: &Boundary<'_>) -> bool {
     let head = text.as_bytes().get(b.start..b.end).unwrap_or(&[]);
+    if let [b'[' | b'(', time @ .., b']' | b')'] = head {
+        return time.len() <= 12
+            && time.iter().all(|c| c.is_ascii_digit() || matches!(c, b':' | b'.'));
+    }
     head.ends_with(b":")
         && (b.bracket.is_some()
             || b.start == b.block
@@ -172,7 +179,14 @@ fn dot(
     if touching && b.closed != Closed::Quote && is_label(b.before) && opens_sentence(text, b) {
         return Verdict::Join;
     }
+    // `Inland Rly. Co.`: a company's form stands behind its name, however that is shortened.
+    if touching && b.closed == Closed::No && b.after_dotted && b.before.upper && is_form(b.after) {
+        return Verdict::Join;
+    }
     if touching && known.before.is_abbreviation() {
+        if is_hour(b.before) && zone_follows(text, b) {
+            return Verdict::Join;
+        }
         return abbreviation(language, b, known, starter);
     }
     if b.after.is_lower() {
@@ -220,7 +234,10 @@ fn dot(
         let ordinal =
             !counted && b.before.is_digits() && b.before.bytes.len() <= 2 || is_roman(b.before);
         if ordinal {
-            return if starter { Verdict::Ask(1) } else { Verdict::Ask(-2) };
+            // `ul. Długiej 5. Zmarł`: where nouns are not capitalised, a capital behind a number is
+            // a name or a beginning.
+            let opens = language.id != GERMAN && b.before.is_digits() && b.second.upper;
+            return if starter || opens { Verdict::Ask(1) } else { Verdict::Ask(-2) };
         }
     }
     Verdict::Ask(5)
@@ -242,8 +259,14 @@ const AND_SO_ON: &[&str] = &[
 ];
 
 fn abbreviation(language: Language, b: &Boundary<'_>, known: Lookup, starter: bool) -> Verdict {
-    if known.before.has(Known::NUMBER) && (b.after.is_number() || is_roman(b.after)) && !b.opened {
+    // `No. I would not.` is an answer, `Vol. I` is not.
+    let answer = b.after.bytes == b"I" && matches!(b.before.bytes, b"No" | b"no");
+    let numbered = b.after.is_number() || is_roman(b.after) && !answer;
+    if known.before.has(Known::NUMBER) && numbered && !b.opened {
         return Verdict::Join;
+    }
+    if answer {
+        return Verdict::Ask(2);
     }
     if known.before.has(Known::NEVER) && b.closed == Closed::No {
         return Verdict::Join;
@@ -275,8 +298,10 @@ fn abbreviation(language: Language, b: &Boundary<'_>, known: Lookup, starter: bo
     if known.before.has(Known::MAYBE) {
         // `5 тыс. чел. Город`: a unit behind a number, then a capital that nouns do not have. At the
         // front of a sentence it is still about when or how much.
-        let unit = b.before.first.is_lowercase() && language.id != GERMAN && b.after.upper;
-        let front = b.stop - b.start < 24;
+        let measured = b.second.is_number() || b.second_dotted;
+        let unit =
+            (b.before.first.is_lowercase() || measured) && language.id != GERMAN && b.after.upper;
+        let front = b.stop - b.start < 20;
         return match (b.after.is_empty(), b.opened) {
             (_, true) if b.after.is_number() => Verdict::Ask(-3),
             (true, _) | (_, true) => Verdict::Ask(1),
@@ -294,6 +319,52 @@ fn is_pair(b: &Boundary<'_>, word: &str) -> bool {
         && word.split_once('.').is_some_and(|(first, second)| {
             first.as_bytes() == b.second.bytes && second.as_bytes() == b.before.bytes
         })
+}
+
+/// Whether `word` is the form of a company.
+fn is_form(word: Word<'_>) -> bool {
+    matches!(word.bytes, b"Co" | b"Cos" | b"Corp" | b"Inc" | b"Ltd" | b"Plc" | b"Bros" | b"Cie")
+}
+
+/// Whether the hour is said to be that of a place or day: `9:45 a.m. New York time`, `2 a.m. EST`.
+fn zone_follows(text: &str, b: &Boundary<'_>) -> bool {
+    if matches!(
+        b.after.bytes,
+        b"EST"
+            | b"EDT"
+            | b"ET"
+            | b"CST"
+            | b"CDT"
+            | b"CT"
+            | b"MST"
+            | b"MDT"
+            | b"PST"
+            | b"PDT"
+            | b"PT"
+            | b"GMT"
+            | b"UTC"
+            | b"BST"
+            | b"CET"
+            | b"CEST"
+            | b"IST"
+            | b"JST"
+            | b"Eastern"
+            | b"Pacific"
+    ) {
+        return true;
+    }
+    let mut word = b.after;
+    for _ in 0..3 {
+        let next = super::bytes::skip_space(text.as_bytes(), word.end().min(b.limit), b.limit);
+        if !word.upper || next == word.end() {
+            return false;
+        }
+        word = words::after(text, next, b.limit);
+        if word.bytes.eq_ignore_ascii_case(b"time") {
+            return true;
+        }
+    }
+    false
 }
 
 /// `a.m`, `p.m`, in any case.
@@ -362,7 +433,8 @@ fn mark(
     if b.stop > 0 && matches!(bytes[b.stop - 1], b'(' | b'[') && b.closed == Closed::Bracket {
         return Verdict::Join;
     }
-    let branded = matches!(b.before.bytes, b"Yahoo" | b"Jeopardy" | b"Yum" | b"Joomla" | b"Wham");
+    let branded =
+        matches!(b.before.bytes, b"Yahoo" | b"Jeopardy" | b"Yum" | b"Joomla" | b"Wham" | b"Panic");
     if b.after.is_lower() {
         return if b.closed == Closed::No && !branded { Verdict::Ask(-2) } else { Verdict::Join };
     }

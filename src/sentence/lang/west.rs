@@ -7,7 +7,7 @@ const ENGLISH_NEVER: &str = "Mr Mrs Ms Mx Messrs Dr Drs Prof Gen Sen Rep Reps Se
     Gens Hon Lieut Mlle Mme Ofc Pfc Pte RAdm VAdm Sec Secy Sir Spc Sra Srta Treas Viz viz e.g i.e vs v cf ca approx \
     Lt.Cdr Lt.Gen Maj.Gen Brig.Gen Lt.Col Lt.-Gen Maj.-Gen Brig.-Gen Lt.-Col Sgt.-Maj Sr.Col Gen.Sec Hon.B.A op resp esp incl \
     Adj Adv Det.Insp Ret Wm Chas Geo Jas Jos Thos Alex";
-const ENGLISH_NUMBER: &str = "No Nos no nos Nr Num p pp pg pgs Fig Figs fig figs Vol vol vols Ch ch chap Chap Sec sec Art art Eq eq para \
+const ENGLISH_NUMBER: &str = "Cat No Nos no nos Nr Num p pp pg pgs Fig Figs fig figs Vol vol vols Ch ch chap Chap Sec sec Art art Eq eq para \
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec c ca approx Rs N° n° ver Ver ext Ext tel Tel Ps Matt Rom Cor Gal Eph Exod Lev Deut \
     Isa Jer Ezek Bk bk Pt pt Op Rd St Rt Rte Hwy Apt Ste Bldg est Est b d fl r ed";
 const ENGLISH_MAYBE: &str = "Inc Ltd Corp Co co Cos Bros Jr Sr Esq Ph.D PhD M.D B.A M.A B.S M.S M.B.A J.D D.D.S D.Phil LL.B LL.M Ed.D R.N \
@@ -16,7 +16,7 @@ const ENGLISH_MAYBE: &str = "Inc Ltd Corp Co co Cos Bros Jr Sr Esq Ph.D PhD M.D 
     P.R Mex a.m p.m A.M P.M A.D B.C.E C.E etc al et.al Ave Av Blvd Rd Dr St Sts Ln Pl Sq Hwy Pkwy Ct Cres Ter st ave blvd rd dept Dept Depts Univ \
     Assn Ass'n Bldg Mfg Mgmt Intl Int'l Nat'l Govt Gov't est Est hr hrs min mins sec secs lb lbs oz ft in mi km kg cm mm sq mph yr yrs mo wk wks \
     Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec i.a ibid Ibid id Id et.seq seq cont \
-    P.O P.S N.B R.I.P Q.E.D I.T S.A S.p.A N.V B.V A.G G.mb.H LLC Plc L.L.C L.P P.C P.L.C Cie misc Misc avg max Max min Min tbsp tsp pt pts";
+    P.O P.S N.B R.I.P Q.E.D I.T S.A S.p.A N.V B.V A.G G.mb.H LLC Plc L.L.C L.P P.C P.L.C Cie misc Misc avg max Max min Min tbsp tsp pt pts inst ult prox";
 const ENGLISH_STARTERS: &str = "The A An This That These Those There Here It He She They We I You His Her Their Our My Your Its But And Or So Yet Nor \
     If When While Where Why What Who Whom Whose Which How In On At As By For From With Without After Before Since Because Although Though Despite \
     During Under Over Until Unless Between Among Within According Also Then Now Next Later Today Tomorrow Yesterday Meanwhile However Moreover Furthermore \
@@ -40,7 +40,7 @@ pub(super) const LISTS: &[Lists] = &[
     },
     Lists {
         code: super::OTHER,
-        never: "Mme Mlle Sr Sra Hr Fr Gen Col Capt Sgt Lt Rev Ing Doc проф им св г",
+        never: "Bw Bi Mh Dk Mme Mlle Sr Sra Hr Fr Gen Col Capt Sgt Lt Rev Ing Doc проф им св г",
         number: "n art Art pag pág S s fig Nr nr стр с ст",
         maybe: "SA Cie GmbH",
         starters: ENGLISH_STARTERS,

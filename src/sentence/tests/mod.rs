@@ -3,6 +3,8 @@
 mod east;
 mod english;
 mod germanic;
+mod hard;
+mod hard_other;
 mod romance;
 mod slavic;
 mod south;

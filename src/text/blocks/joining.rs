@@ -8,6 +8,11 @@ const WRAP_MAX: usize = 132;
 /// Shortest width, in characters, that text is wrapped at.
 const WRAP_MIN: usize = 34;
 
+/// Width, in characters, from which on a line above one in lower case is no item of a list.
+const HALF_LINE: u32 = 20;
+/// The same for a line that ends with a comma above a capital: addresses and verse are narrower.
+const RAGGED_LINE: usize = 30;
+
 /// What the lines of a group have in common.
 #[derive(Debug)]
 pub(super) struct Group {
@@ -79,14 +84,20 @@ impl Group {
                         || next.indented && !line.indented && item
                         || self.widths[index - 1] as usize >= WRAP_MIN
                         || (self.ends_with_stop && group.len() <= 3)
+                        || (self.ends_with_stop && self.widths[index - 1] >= HALF_LINE)
                 }
             },
             Start::Upper | Start::Digit | Start::Other => {
                 let paragraph_goes_on = full && wrapped && !next.indented;
+                // Scanned columns are ragged: a line that breaks at a comma goes on.
+                let ragged = before.ends_with(',')
+                    && self.ends_with_stop
+                    && group.len() > 2
+                    && self.widths[index - 1] as usize >= RAGGED_LINE;
                 match ends {
                     End::Terminal => paragraph_goes_on,
                     _ => {
-                        (full && (wrapped || self.two_lines(group, ends)))
+                        (full && (wrapped || self.two_lines(group, ends)) || ragged)
                             && !kind::is_upper_case(before)
                     }
                 }

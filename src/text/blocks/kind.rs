@@ -54,6 +54,9 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
         if words::is_date(text) || words::is_agency(text) || words::is_metadata_label(text) {
             return BlockKind::Metadata;
         }
+        if words::is_dated_line(text) {
+            return BlockKind::Metadata;
+        }
         let credit = words::credit(text);
         if credit == Credit::Alone && end(text) != End::Terminal {
             return BlockKind::Metadata;
@@ -71,7 +74,14 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
         if place.before == Some(BlockKind::Heading) && !place.paragraph_seen && is_person(text) {
             return BlockKind::Byline;
         }
-        if is_address(text) {
+        // Below a date, a label and what it says are of the same kind: `Before: Lord Hale`.
+        let listed = place.before == Some(BlockKind::Metadata)
+            && !place.paragraph_seen
+            && end(text) == End::Plain
+            && text.split_once(": ").is_some_and(|(label, _)| {
+                label.len() <= 16 && !label.contains(' ') && label.starts_with(char::is_uppercase)
+            });
+        if listed || is_address(text) {
             return BlockKind::Metadata;
         }
     }
@@ -84,7 +94,11 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
     if text.len() > HEADING_BYTES || text.starts_with(['—', '–']) {
         return false;
     }
-    let ends = end(text);
+    let ends = match end(text) {
+        // A headline that ends with an abbreviation: `Rowe v. Inland Rly. Co.`
+        End::Terminal if place.index == 0 && ends_with_form(text) => End::Plain,
+        ends => ends,
+    };
     let asks = ends == End::Terminal && {
         let stop = text.chars().rev().find(|&c| !super::lines::is_closer(c));
         matches!(stop, Some('?' | '!' | '？' | '！' | '؟' | '…' | '\u{037E}'))
@@ -105,6 +119,11 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
         _ => 14,
     };
     form && text.split_whitespace().take(most + 1).count() <= most
+}
+
+fn ends_with_form(text: &str) -> bool {
+    let form = [" Co.", " Inc.", " Ltd.", " Corp.", " Jr.", " U.S.", " D.C."];
+    form.iter().any(|form| text.ends_with(form)) && text.split_whitespace().count() <= 12
 }
 
 fn is_speech(text: &str) -> bool {

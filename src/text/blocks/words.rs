@@ -71,6 +71,13 @@ const METADATA_LABELS: &[&str] = &[
     "this story",
     "this article was",
     "this article originally",
+    "this article was first published ",
+    "this story was first published ",
+    "contact us",
+    "contact the",
+    "doi:",
+    "decided:",
+    "delivered:",
     "correction:",
     "editor's note",
     "editor’s note",
@@ -89,6 +96,12 @@ const METADATA_LABELS: &[&str] = &[
     // German
     "veröffentlicht",
     "aktualisiert",
+    "aktualisiert am",
+    "veröffentlicht am",
+    "zuletzt geändert",
+    "bijgewerkt op",
+    "sist oppdatert",
+    "senast uppdaterad",
     "stand:",
     "quelle",
     "quellen",
@@ -254,6 +267,9 @@ const BYLINE_LABELS: &[&str] = &[
     "story by",
     "text by",
     "words by",
+    "words:",
+    "von unserem ",
+    "von unserer ",
     "reported by",
     "author:",
     "authors:",
@@ -332,6 +348,9 @@ const BYLINE_ROLES: &[&str] = &[
     "editor",
     "political editor",
     "bureau chief",
+    "spokesperson",
+    "spokesman",
+    "spokeswoman",
     "in beijing",
     "in london",
     "in washington",
@@ -980,6 +999,19 @@ pub(super) fn is_date(text: &str) -> bool {
     let separators = text.chars().any(|c| matches!(c, '/' | '-' | ':' | '.'));
     let digits = text.chars().filter(|c| c.is_numeric()).count();
     all && (dated || (separators && digits >= 4)) && digits <= 20
+}
+
+/// Whether one part of `text` between bars, or all that stands behind a label, only says when:
+/// `THE GAZETTE | 20 October 2021`, `Decided: 14 March 2020`.
+pub(super) fn is_dated_line(text: &str) -> bool {
+    let dated =
+        |part: &str| is_date(part) && part.chars().filter(char::is_ascii_digit).count() >= 3;
+    let short = text.len() <= 120;
+    short && text.contains(['|', '·']) && text.split(['|', '·']).any(|part| dated(part.trim()))
+        || short
+            && text.split_once(':').is_some_and(|(label, rest)| {
+                label.len() <= 24 && label.split(' ').count() <= 3 && dated(rest.trim())
+            })
 }
 
 /// Whether `text` is the name of an agency, in brackets or not.

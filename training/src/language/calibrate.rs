@@ -11,10 +11,13 @@ use parlance::model::Writer;
 use parlance::text::LanguageTag;
 use serde::Deserialize;
 
+use super::train::MAIN;
 use crate::Failure;
 
-const USAGE: &str = "calibrate-language MODEL TEXTS.jsonl OUT
-  TEXTS  labelled texts that are in no training file: {\"lang\",\"text\"}";
+const USAGE: &str = "calibrate-language MODEL TEXTS.jsonl OUT [TAG=FACTOR…]
+  TEXTS   labelled texts that are in no training file: {\"lang\",\"text\"}
+  FACTOR  multiplies the prior of language TAG before the fit; TAG others stands for all languages
+          that are drawn less often in training";
 
 /// Bytes of a model file before its body.
 const HEADER_BYTES: usize = 28;
@@ -35,8 +38,13 @@ struct Example {
 }
 
 pub(crate) fn calibrate(arguments: &[String]) -> Result<(), Failure> {
-    let [model, texts, out] = arguments else { return Err(USAGE.into()) };
-    let file = std::fs::read(model)?;
+    let [model, texts, out, priors @ ..] = arguments else { return Err(USAGE.into()) };
+    let mut file = std::fs::read(model)?;
+    for prior in priors {
+        let (tag, factor) = prior.split_once('=').ok_or(USAGE)?;
+        scale_prior(&mut file, tag, factor.parse()?)?;
+    }
+    let file = file;
     let body = file.get(HEADER_BYTES..file.len() - 8 * SHARPNESS_KNOTS).ok_or("no model")?;
     let flat = with_sharpness(body, &[[1.0; SHARPNESS_KNOTS]; 2]);
     let detector = Detector::with_model(Model::load(Vec::leak(flat))?);
@@ -54,6 +62,28 @@ pub(crate) fn calibrate(arguments: &[String]) -> Result<(), Failure> {
         eprintln!("{} texts: {knots:.2?}", examples.len());
     }
     std::fs::write(out, with_sharpness(body, &sharpness))?;
+    Ok(())
+}
+
+/// Multiplies the prior of `tag` in the body of a model file, whose checksum is wrong from then on.
+fn scale_prior(file: &mut [u8], tag: &str, factor: f32) -> Result<(), Failure> {
+    let body = file.get(HEADER_BYTES..).ok_or("no model")?;
+    let mut writer = Writer::new(KIND, VERSION);
+    writer.bytes(body);
+    let model = Model::load(Vec::leak(writer.finish()))?;
+    // The biases stand together, one a class.
+    let biases: Vec<u8> =
+        (0..model.classes().len()).flat_map(|class| model.bias(class).to_le_bytes()).collect();
+    let at = body.windows(biases.len()).position(|window| window == biases).ok_or("no biases")?;
+    let start = HEADER_BYTES + at;
+    for (class, known) in model.classes().iter().enumerate() {
+        let language = known.language.as_str();
+        let rare = tag == "others" && language != "und" && !MAIN.contains(&language);
+        if rare || language == tag {
+            let bias = model.bias(class) + factor.ln();
+            file[start + 4 * class..][..4].copy_from_slice(&bias.to_le_bytes());
+        }
+    }
     Ok(())
 }
 

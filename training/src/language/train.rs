@@ -28,7 +28,7 @@ const COUNTERS: usize = 1 << 26;
 /// First step size of the dense weights; the pruned ones start at 0.15.
 const RATE: f32 = 1.0;
 /// Languages that compete on equal terms; all others are drawn less often, which is their prior.
-const MAIN: [&str; 77] = [
+pub(super) const MAIN: [&str; 77] = [
     "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "en", "eo", "es",
     "et", "eu", "fa", "fi", "fil", "fr", "ga", "gu", "he", "hi", "hr", "hu", "hy", "id", "is",
     "it", "ja", "ka", "kk", "ko", "la", "lg", "lt", "lv", "mi", "mk", "mn", "mr", "ms", "nb", "nl",

@@ -17,6 +17,9 @@ pub(crate) enum Source {
     Lines,
     /// Edited articles without marks: no sentence ends without a stop inside a paragraph.
     Articles,
+    /// Comments of one line each, joined: where one ends a sentence ends, with or without a stop;
+    /// inside them nothing is sure.
+    Comments,
 }
 
 /// A text and the bytes where its sentences end, ascending.
@@ -26,12 +29,12 @@ pub(crate) struct Document {
     pub(crate) source: Source,
     pub(crate) text: String,
     pub(crate) ends: Vec<usize>,
-    /// Kept out of the run that finds the thresholds.
-    pub(crate) held_out: bool,
+    /// Which of the runs that find the thresholds it is kept out of; none in general.
+    pub(crate) fold: Option<usize>,
 }
 
-/// One treebank document in so many is held out.
-const HOLD_OUT: usize = 5;
+/// Runs that find the thresholds: each leaves out its share of the treebank documents.
+pub(crate) const FOLDS: usize = 5;
 
 #[derive(Deserialize)]
 struct Gold {
@@ -49,7 +52,7 @@ pub(crate) fn treebanks(folder: &Path) -> Result<Vec<Document>, Box<dyn Error>> 
     let mut documents = Vec::new();
     for path in paths.iter().filter(|path| path.extension().is_some_and(|e| e == "jsonl")) {
         for (index, line) in std::fs::read_to_string(path)?.lines().enumerate() {
-            let held_out = index % HOLD_OUT == 0;
+            let fold = Some(index % FOLDS);
             let gold: Gold = serde_json::from_str(line)?;
             let language = LanguageTag::parse(&gold.lang).unwrap_or(LanguageTag::UND);
             let bytes: Vec<usize> =
@@ -59,7 +62,7 @@ pub(crate) fn treebanks(folder: &Path) -> Result<Vec<Document>, Box<dyn Error>> 
             if gold.text.contains('\n') {
                 let sentences = spans.iter().filter_map(|&(s, e)| gold.text.get(s..e));
                 let flat = joined(language, Source::Treebank, sentences);
-                documents.push(Document { held_out, ..flat });
+                documents.push(Document { fold, ..flat });
             }
             let ends = spans.iter().map(|&(_, end)| end).collect();
             documents.push(Document {
@@ -67,7 +70,7 @@ pub(crate) fn treebanks(folder: &Path) -> Result<Vec<Document>, Box<dyn Error>> 
                 source: Source::Treebank,
                 text: gold.text,
                 ends,
-                held_out,
+                fold,
             });
         }
     }
@@ -90,7 +93,7 @@ fn joined<'s>(
         text.push_str(&sentence.replace('\n', " "));
         ends.push(text.len());
     }
-    Document { language, source, text, ends, held_out: false }
+    Document { language, source, text, ends, fold: None }
 }
 
 #[derive(Deserialize)]
@@ -147,6 +150,28 @@ pub(crate) fn lines(
     Ok(documents)
 }
 
+/// Comments joined to one paragraph.
+const COMMENTS_A_DOCUMENT: usize = 6;
+
+/// The comments in `language` of a file without compression, at most `count`, a few to a document.
+pub(crate) fn comments(
+    path: &Path,
+    language: &str,
+    count: usize,
+) -> Result<Vec<Document>, Box<dyn Error>> {
+    let language = LanguageTag::parse(language).unwrap_or(LanguageTag::UND);
+    let file = std::fs::read_to_string(path)?;
+    let rows: Vec<Row> =
+        file.lines().take(count).map(serde_json::from_str).collect::<Result<_, _>>()?;
+    Ok(rows
+        .chunks(COMMENTS_A_DOCUMENT)
+        .map(|rows| {
+            let texts = rows.iter().map(|row| row.text.trim()).filter(|text| !text.is_empty());
+            joined(language, Source::Comments, texts)
+        })
+        .collect())
+}
+
 /// Edited articles in English, at most `count`; their sentence ends are not known.
 pub(crate) fn articles(path: &Path, count: usize) -> Result<Vec<Document>, Box<dyn Error>> {
     let mut documents = Vec::new();
@@ -154,13 +179,7 @@ pub(crate) fn articles(path: &Path, count: usize) -> Result<Vec<Document>, Box<d
         let row: Row = serde_json::from_str(line)?;
         let language = LanguageTag::parse(&row.lang).unwrap_or(LanguageTag::UND);
         let source = Source::Articles;
-        documents.push(Document {
-            language,
-            source,
-            text: row.text,
-            ends: Vec::new(),
-            held_out: false,
-        });
+        documents.push(Document { language, source, text: row.text, ends: Vec::new(), fold: None });
     }
     Ok(documents)
 }

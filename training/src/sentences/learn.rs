@@ -11,10 +11,12 @@ pub(crate) struct Sample {
     pub(crate) ends: bool,
     /// The four bytes before it.
     pub(crate) tail: Option<u32>,
+    /// Its document says where no sentence ends, too: what speed depends on is taken from these.
+    pub(crate) sure: bool,
     /// Its language, packed.
     pub(crate) language: u32,
-    /// Kept out of the first run, which finds the thresholds.
-    pub(crate) held_out: bool,
+    /// Which of the runs that find the thresholds it is kept out of.
+    pub(crate) fold: Option<usize>,
 }
 
 /// Weights are kept within this many logits, so that eight bits hold them.
@@ -40,7 +42,8 @@ impl Weights {
         }
         let mut order: Vec<u32> = (0..samples.len() as u32).collect();
         let mut state = 0x2545_F491_4F6C_DD1Du64;
-        for _ in 0..epochs {
+        let mut sums = vec![0f32; size];
+        for epoch in 0..epochs {
             for i in (1..order.len()).rev() {
                 state = state
                     .wrapping_mul(6_364_136_223_846_793_005)
@@ -67,8 +70,14 @@ impl Weights {
                     values[f] = (values[f] - step).clamp(-LIMIT, LIMIT);
                 }
             }
+            if epoch >= epochs / 2 {
+                for (sum, value) in sums.iter_mut().zip(&values) {
+                    *sum += value;
+                }
+            }
         }
-        Self { values }
+        let summed = (epochs - epochs / 2) as f32;
+        Self { values: sums.into_iter().map(|sum| sum / summed).collect() }
     }
 
     /// Signed bytes and the logits of one step.

@@ -7,7 +7,7 @@ use std::path::Path;
 use parlance::sentence::learning::{BARRED_SLOTS, Classifier, Extractor, barred_slot, pack};
 use parlance::text::LanguageTag;
 
-use super::corpus::{self, Document, Source};
+use super::corpus::{self, Document, FOLDS, Source};
 use super::learn::{Counts, Sample, Weights};
 
 /// Weights in the model, as a power of two.
@@ -33,6 +33,9 @@ pub(crate) fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     };
     documents.extend(corpus::lines(&data.join("language/train_ntrex.jsonl.xz"), keep)?);
     documents.extend(corpus::articles(&data.join("text/en_wikinews.jsonl.xz"), 700)?);
+    let tone = data.join("tone");
+    documents.extend(corpus::comments(&tone.join("goemotions.train.jsonl"), "en", 20_000)?);
+    documents.extend(corpus::comments(&tone.join("nsmc_ko.train.jsonl"), "ko", 8_000)?);
     eprintln!(
         "{} documents, {} languages with boundaries without a stop",
         documents.len(),
@@ -61,12 +64,14 @@ fn samples(documents: &[Document], learned: &[String]) -> Vec<Sample> {
     for (index, document) in documents.iter().enumerate() {
         let base = document.language.base();
         let with_bare = learned.iter().any(|l| l == base);
-        let unknown = index % 6 == 0 && document.source != Source::Articles;
+        let sure = matches!(document.source, Source::Treebank | Source::Lines);
+        let unknown = index % 6 == 0 && sure;
         let tags = [Some(document.language), unknown.then_some(LanguageTag::UND)];
         for tag in tags.into_iter().flatten() {
             for example in extractor.examples(&document.text, tag, &document.ends) {
                 let wanted = match (document.source, example.bare) {
                     (Source::Articles, true) => true,
+                    (Source::Comments, _) => example.bare,
                     (Source::Articles, false) => false,
                     (_, true) => with_bare && !tag.is_und(),
                     // A line that holds two sentences is no evidence against the first's end.
@@ -82,17 +87,20 @@ fn samples(documents: &[Document], learned: &[String]) -> Vec<Sample> {
                     Source::Lines if base == "ko" && example.bare => 0.05,
                     Source::Lines => 0.5,
                     Source::Articles => 0.3,
+                    Source::Comments if example.ends => 0.2,
+                    Source::Comments => 0.04,
                 };
                 samples.push(Sample {
                     features: example.features.iter().map(|f| f >> (32 - BITS)).collect(),
                     first: example.first,
                     prior: example.prior,
                     tail: example.tail,
+                    sure: document.source != Source::Comments,
                     weight,
                     bare: example.bare,
                     ends: example.ends,
                     language: pack(tag.base()),
-                    held_out: document.held_out,
+                    fold: document.fold,
                 });
             }
         }
@@ -101,12 +109,15 @@ fn samples(documents: &[Document], learned: &[String]) -> Vec<Sample> {
 }
 
 /// For each language the logit that a boundary without a stop must exceed, found on held-out
-/// documents; languages where such boundaries do not pay are left out.
+/// documents, each document once; languages where such boundaries do not pay are left out.
 fn thresholds(samples: &[Sample], learned: &[String]) -> Vec<(u32, f32)> {
-    let kept: Vec<&Sample> = samples.iter().filter(|s| !s.held_out).collect();
-    let weights = Weights::learn(&kept, BITS, EPOCHS);
-    let held: Vec<(&Sample, f32)> =
-        samples.iter().filter(|s| s.held_out).map(|s| (s, weights.logit(s))).collect();
+    let mut held: Vec<(&Sample, f32)> = Vec::new();
+    for fold in (0..FOLDS).map(Some) {
+        let kept: Vec<&Sample> = samples.iter().filter(|s| s.fold != fold).collect();
+        let weights = Weights::learn(&kept, BITS, EPOCHS);
+        let left_out = samples.iter().filter(|s| s.fold == fold);
+        held.extend(left_out.map(|s| (s, weights.logit(s))));
+    }
     let f1 = |language: Option<u32>, threshold: f32| {
         let mut counts = Counts::default();
         for (sample, logit) in held.iter().filter(|(s, _)| language.is_none_or(|l| s.language == l))
@@ -136,11 +147,12 @@ fn thresholds(samples: &[Sample], learned: &[String]) -> Vec<(u32, f32)> {
         loss(false, pack("en"))
     );
     let grid: Vec<f32> = (-6..=8).map(|step| step as f32 * 0.25).collect();
+    // The middle of the plateau: its very top is chance.
     let best = |language: Option<u32>| {
-        grid.iter()
-            .copied()
-            .max_by(|a, b| f1(language, *a).total_cmp(&f1(language, *b)))
-            .unwrap_or(0.5)
+        let scores: Vec<f64> = grid.iter().map(|&threshold| f1(language, threshold)).collect();
+        let top = scores.iter().copied().fold(0.0, f64::max);
+        let near = || grid.iter().zip(&scores).filter(|(_, score)| top - **score < PLATEAU);
+        near().map(|(threshold, _)| threshold).sum::<f32>() / near().count().max(1) as f32
     };
     let overall = best(None);
     eprintln!(
@@ -175,11 +187,14 @@ fn thresholds(samples: &[Sample], learned: &[String]) -> Vec<(u32, f32)> {
     thresholds
 }
 
+/// F1 below the best that counts as no worse.
+const PLATEAU: f64 = 0.0006;
+
 /// The sum that all but a few of the boundaries without a stop reach at first look.
 fn gate(samples: &[Sample], bytes: &[i8], weights: &Weights) -> i32 {
     let mut sums: Vec<i32> = samples
         .iter()
-        .filter(|s| s.bare && s.ends && weights.logit(s) > 0.0)
+        .filter(|s| s.sure && s.bare && s.ends && weights.logit(s) > 0.0)
         .map(|s| s.features[..s.first].iter().map(|&f| i32::from(bytes[f as usize])).sum())
         .collect();
     sums.sort_unstable();
@@ -197,7 +212,7 @@ fn barred(samples: &[Sample]) -> Vec<u8> {
         if let Some(tail) = sample.tail {
             let slot = barred_slot(sample.language, tail);
             asked[slot] += 1;
-            real[slot] |= sample.ends;
+            real[slot] |= sample.ends && sample.sure;
         }
     }
     let mut bits = vec![0u8; BARRED_SLOTS / 8];
