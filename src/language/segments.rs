@@ -303,8 +303,10 @@ fn join(
     let tag = |run: &Run| languages.get(usize::from(run.language)).copied();
     let mut letters = vec![0_usize; languages.len()];
     for run in runs.iter() {
-        if let Some(count) = letters.get_mut(usize::from(run.language)) {
-            *count += words(run).iter().map(|word| view.letters(word).len()).sum::<usize>();
+        let Some(count) = letters.get_mut(usize::from(run.language)) else { continue };
+        for words in words(run).chunks(WORDS_BETWEEN_CHECKS * 16) {
+            interrupt.check()?;
+            *count += words.iter().map(|word| view.letters(word).len()).sum::<usize>();
         }
     }
     let main = (0..letters.len()).max_by_key(|&language| letters[language]).unwrap_or(0);

@@ -8,7 +8,7 @@ use crate::entity::{self, Entity, Mention};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
 use crate::text::{
-    Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize,
+    Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks_until, tokenize_until,
 };
 use crate::tone::voice::Attribution;
 use crate::tone::{Tone, Voice};
@@ -64,6 +64,11 @@ impl<'a> Analysis<'a> {
         Self { models, document, options, interrupt, stages: Stages::default() }
     }
 
+    /// `Err` when the work on the document should stop.
+    pub fn check(&self) -> Result<(), Interrupted> {
+        self.interrupt.check()
+    }
+
     /// The document under analysis.
     pub fn document(&self) -> &'a Document {
         self.document
@@ -98,18 +103,12 @@ impl<'a> Analysis<'a> {
 
     /// The text's blocks.
     pub fn blocks(&self) -> Result<&[Block], Interrupted> {
-        slice(&self.stages.blocks, || {
-            self.interrupt.check()?;
-            Ok(blocks(self.text()))
-        })
+        slice(&self.stages.blocks, || blocks_until(self.text(), self.interrupt))
     }
 
     /// The text's tokens.
     pub fn tokens(&self) -> Result<&[Token], Interrupted> {
-        slice(&self.stages.tokens, || {
-            self.interrupt.check()?;
-            Ok(tokenize(self.text()))
-        })
+        slice(&self.stages.tokens, || tokenize_until(self.text(), self.interrupt))
     }
 
     /// The text's sentences.

@@ -1,3 +1,4 @@
+use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
@@ -14,6 +15,45 @@ pub struct Interrupted;
 pub struct Interrupt {
     raised: Arc<AtomicBool>,
     deadline: Option<Instant>,
+    observer: Option<Observer>,
+}
+
+/// Checks an interrupt at the first step and then once for every so many, for loops whose steps are
+/// too short to read a clock in each.
+#[derive(Debug)]
+pub struct Pace<'a> {
+    interrupt: &'a Interrupt,
+    every: usize,
+    left: usize,
+}
+
+impl<'a> Pace<'a> {
+    /// A check every `every` steps.
+    pub fn new(interrupt: &'a Interrupt, every: usize) -> Self {
+        Self { interrupt, every, left: 0 }
+    }
+
+    /// One step.
+    pub fn step(&mut self) -> Result<(), Interrupted> {
+        match self.left.checked_sub(1) {
+            Some(left) => self.left = left,
+            None => {
+                self.left = self.every;
+                self.interrupt.check()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Called at every check.
+#[derive(Clone)]
+struct Observer(Arc<dyn Fn() + Send + Sync>);
+
+impl fmt::Debug for Observer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Observer")
+    }
 }
 
 impl Interrupt {
@@ -24,7 +64,21 @@ impl Interrupt {
 
     /// An interrupt that raises itself at `deadline`.
     pub fn at(deadline: Option<Instant>) -> Self {
-        Self { raised: Arc::default(), deadline }
+        Self { raised: Arc::default(), deadline, observer: None }
+    }
+
+    /// The same interrupt without its deadline: for work so short that reading the clock once before
+    /// it is enough.
+    #[must_use]
+    pub fn untimed(self) -> Self {
+        Self { deadline: None, ..self }
+    }
+
+    /// The same interrupt, which calls `observer` at every check: for those who measure how far apart
+    /// checks are, or who stop the work at one of them.
+    #[must_use]
+    pub fn observed(self, observer: impl Fn() + Send + Sync + 'static) -> Self {
+        Self { observer: Some(Observer(Arc::new(observer))), ..self }
     }
 
     /// Asks the work to stop. May be called from any thread, any number of times.
@@ -37,9 +91,21 @@ impl Interrupt {
         self.deadline.is_some_and(|deadline| Instant::now() >= deadline)
     }
 
+    /// [`Interrupt::check`] for who has just read the clock.
+    pub fn check_at(&self, now: Instant) -> Result<(), Interrupted> {
+        let late = self.deadline.is_some_and(|deadline| now >= deadline);
+        if late || self.raised.load(Ordering::Relaxed) {
+            return Err(Interrupted);
+        }
+        Ok(())
+    }
+
     /// `Err` when the work should stop. Costs one relaxed load, and a clock read where there is a
     /// deadline.
     pub fn check(&self) -> Result<(), Interrupted> {
+        if let Some(Observer(observer)) = &self.observer {
+            observer();
+        }
         if self.raised.load(Ordering::Relaxed) || self.deadline_passed() {
             return Err(Interrupted);
         }

@@ -18,12 +18,12 @@ mod span;
 mod token;
 
 pub use block::{Block, BlockKind};
-pub use blocks::blocks;
+pub use blocks::{blocks, blocks_until};
 pub use dateline::dateline;
 pub use document::{Document, ReferenceTime};
-pub use interrupt::{Interrupt, Interrupted};
+pub use interrupt::{Interrupt, Interrupted, Pace};
 pub use language_tag::LanguageTag;
 pub use offsets::{OffsetEncoding, OffsetMap};
 pub use source_map::SourceMap;
 pub use span::Span;
-pub use token::{Token, TokenKind, tokenize};
+pub use token::{Token, TokenKind, tokenize, tokenize_until};

@@ -1,4 +1,4 @@
-use super::{Span, chars};
+use super::{Interrupt, Interrupted, Span, chars};
 
 /// What a token is made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -51,26 +51,64 @@ impl Token {
 ///
 /// Training and serving share this function, and a fixture pins it: trained weights depend on it.
 pub fn tokenize(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::with_capacity(text.len() / 5 + 1);
-    let bytes = text.as_bytes();
-    let mut position = 0;
-    let mut space_before = true;
-    let mut line_before = true;
-    while position < bytes.len() {
-        let (c, after) = next_char(text, position);
-        if chars::is_space(c) {
-            space_before = true;
-            line_before |= matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}');
-            position = after;
-            continue;
-        }
-        let (kind, end) = scan(text, c, position, after);
-        tokens.push(Token { span: Span::of(position, end), kind, space_before, line_before });
-        space_before = false;
-        line_before = false;
-        position = end;
+    let mut cutter = Cutter::new(text);
+    cutter.cut(text.len());
+    cutter.tokens
+}
+
+/// The same, until it is interrupted.
+pub fn tokenize_until(text: &str, interrupt: &Interrupt) -> Result<Vec<Token>, Interrupted> {
+    let mut cutter = Cutter::new(text);
+    while cutter.position < text.len() {
+        interrupt.check()?;
+        cutter.cut(cutter.position + BYTES_BETWEEN_CHECKS);
     }
-    tokens
+    Ok(cutter.tokens)
+}
+
+/// Bytes between two looks at the interrupt; a token may be longer.
+const BYTES_BETWEEN_CHECKS: usize = 32 << 10;
+
+/// Cuts a text from left to right.
+struct Cutter<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    position: usize,
+    space_before: bool,
+    line_before: bool,
+}
+
+impl<'t> Cutter<'t> {
+    fn new(text: &'t str) -> Self {
+        let tokens = Vec::with_capacity(text.len() / 5 + 1);
+        Self { text, tokens, position: 0, space_before: true, line_before: true }
+    }
+
+    /// Cuts the tokens that begin before `until`.
+    fn cut(&mut self, until: usize) {
+        let text = self.text;
+        let until = until.min(text.len());
+        while self.position < until {
+            let (c, after) = next_char(text, self.position);
+            if chars::is_space(c) {
+                self.space_before = true;
+                self.line_before |=
+                    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}' | '\u{0B}' | '\u{0C}');
+                self.position = after;
+                continue;
+            }
+            let (kind, end) = scan(text, c, self.position, after);
+            self.tokens.push(Token {
+                span: Span::of(self.position, end),
+                kind,
+                space_before: self.space_before,
+                line_before: self.line_before,
+            });
+            self.space_before = false;
+            self.line_before = false;
+            self.position = end;
+        }
+    }
 }
 
 /// The character at `position` and the position after it.

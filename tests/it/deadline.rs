@@ -86,3 +86,42 @@ async fn hanging_up_stops_the_work() {
     assert!(hung_up.is_err(), "answered already");
     server.idle().await;
 }
+
+/// The work looks at its interrupt thousands of times; whichever of them finds it raised is one of the
+/// last.
+#[test]
+fn no_stage_goes_on_after_the_check_that_stops_it() {
+    use parlance::rpc::{Limits, analyze};
+    use parlance::text::Interrupt;
+    use std::sync::Arc;
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    let request = || wire::AnalyzeRequest {
+        document: crate::harness::document(
+            "“We left,” Ana Li told NATO on 3 May. It cost $5. Nobody liked it!\n".repeat(200),
+        ),
+        detect_segments: true,
+        evidence: true,
+        targets: vec![wire::Span { start: 16, end: 22 }],
+        ..Default::default()
+    };
+    // Counts the checks, and raises the interrupt at number `last`.
+    let run = |last: usize| {
+        let count = Arc::new(AtomicUsize::new(0));
+        let (flag, counted) = (Interrupt::never(), count.clone());
+        let raise = flag.clone();
+        let interrupt = flag.observed(move || {
+            if counted.fetch_add(1, Ordering::Relaxed) == last {
+                raise.raise();
+            }
+        });
+        let answer = analyze(crate::harness::models(), &Limits::default(), request(), &interrupt);
+        (answer.is_ok(), count.load(Ordering::Relaxed))
+    };
+    let (answered, checks) = run(usize::MAX);
+    assert!(answered && checks > 1000, "{checks}");
+    for last in (0..checks).step_by(1 + checks / 40).chain([checks - 1]) {
+        let (answered, count) = run(last);
+        assert!(!answered && count <= last + 4, "{count} checks, raised at {last} of {checks}");
+    }
+}

@@ -6,7 +6,7 @@ use super::name::Name;
 use super::words::{Gender, alias, gender_of, honorific, is_head, is_public};
 use crate::entity::value::Value;
 use crate::entity::{Entity, EntityType, Mention, MentionKind};
-use crate::text::Token;
+use crate::text::{Interrupted, Pace, Token};
 
 /// Candidates of one key that are looked at, latest first.
 const CANDIDATES_MAX: usize = 8;
@@ -312,11 +312,16 @@ impl Clusters {
 
     /// Finished entities in the order of their first mention; descriptions and pronouns take the
     /// type that their entity was voted.
-    pub(super) fn into_entities(self, text: &str, mentions: &mut [Mention]) -> Vec<Entity> {
+    pub(super) fn into_entities(
+        self,
+        text: &str,
+        mentions: &mut [Mention],
+        pace: &mut Pace<'_>,
+    ) -> Result<Vec<Entity>, Interrupted> {
         let mut entities = Vec::with_capacity(self.all.len());
         for cluster in self.all {
             let entity_type = cluster.voted();
-            let name = cluster.shown_name(text, mentions);
+            let name = cluster.shown_name(text, mentions, pace)?;
             for &index in &cluster.mentions {
                 if let Some(mention) = mentions.get_mut(index as usize)
                     && mention.kind != MentionKind::Proper
@@ -327,7 +332,7 @@ impl Clusters {
             let Cluster { mentions, value, .. } = cluster;
             entities.push(Entity { name, entity_type, salience: 0.0, mentions, value });
         }
-        entities
+        Ok(entities)
     }
 }
 
@@ -344,15 +349,21 @@ impl Cluster {
     }
 
     /// The fullest name as the text writes it; in mixed case where it is written so anywhere.
-    fn shown_name(&self, text: &str, mentions: &[Mention]) -> String {
+    fn shown_name(
+        &self,
+        text: &str,
+        mentions: &[Mention],
+        pace: &mut Pace<'_>,
+    ) -> Result<String, Interrupted> {
         let mut best: Option<((bool, usize, usize), &str)> = None;
         for mention in self.mentions.iter().filter_map(|&index| mentions.get(index as usize)) {
+            pace.step()?;
             if mention.kind != MentionKind::Proper {
                 continue;
             }
             let surface = mention.span.of_text(text);
             if self.name.words.is_empty() {
-                return surface.to_owned();
+                return Ok(surface.to_owned());
             }
             let name = Name::read(surface);
             let shown = surface.get(name.shown.0..name.shown.1).unwrap_or(surface);
@@ -362,6 +373,6 @@ impl Cluster {
                 best = Some((rank, shown));
             }
         }
-        best.map_or_else(String::new, |(_, shown)| shown.to_owned())
+        Ok(best.map_or_else(String::new, |(_, shown)| shown.to_owned()))
     }
 }

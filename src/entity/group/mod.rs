@@ -18,7 +18,7 @@ pub use self::salience::shares as salience_shares;
 use self::clusters::Clusters;
 use self::reference::References;
 use super::{Entity, Mention};
-use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 
 /// Mentions and what they mention.
 #[derive(Clone, Debug, Default)]
@@ -31,6 +31,9 @@ pub struct Grouping {
 
 /// Tokens between two looks at the interrupt.
 const TOKENS_BETWEEN_CHECKS: usize = 2048;
+
+/// Mentions between two looks at it.
+const MENTIONS_BETWEEN_CHECKS: usize = 512;
 
 /// Groups `mentions` (ascending, disjoint), and adds descriptions and pronouns in English text.
 ///
@@ -85,8 +88,9 @@ pub fn group(
         clusters.add(text, None, &mention, all.len());
         all.push(mention);
     }
+    let mut pace = Pace::new(interrupt, MENTIONS_BETWEEN_CHECKS);
+    let mut entities = clusters.into_entities(text, &mut all, &mut pace)?;
     interrupt.check()?;
-    let mut entities = clusters.into_entities(text, &mut all);
     salience::rate(text, blocks, sentences, &all, &mut entities);
     Ok(Grouping { mentions: all, entities })
 }

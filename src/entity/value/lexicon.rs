@@ -8,9 +8,10 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use super::TOKENS_BETWEEN_CHECKS;
 use crate::model::LoadError;
 use crate::text::hash::{combine, fnv1a};
-use crate::text::{Token, TokenKind, tokenize};
+use crate::text::{Interrupt, Interrupted, Pace, Token, TokenKind, tokenize};
 
 /// Longest phrase of any table, in tokens.
 const PHRASE_TOKENS_MAX: usize = 8;
@@ -251,16 +252,24 @@ impl Lexicon {
     }
 
     /// What every token of `text` can begin. O(bytes).
-    pub(super) fn look_up(&self, text: &str, tokens: &[Token]) -> Vec<Fact> {
-        let hashes: Vec<u64> = tokens
-            .iter()
-            .map(|token| match token.kind {
+    pub(super) fn look_up(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        interrupt: &Interrupt,
+    ) -> Result<Vec<Fact>, Interrupted> {
+        let mut pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
+        let mut hashes: Vec<u64> = Vec::with_capacity(tokens.len());
+        for token in tokens {
+            pace.step()?;
+            hashes.push(match token.kind {
                 TokenKind::Number | TokenKind::Emoji => 0,
                 _ => folded_hash(token.of_text(text)),
-            })
-            .collect();
+            });
+        }
         let mut facts = vec![Fact::default(); tokens.len()];
         for (at, fact) in facts.iter_mut().enumerate() {
+            pace.step()?;
             let Some(&longest) = self.starts.get(&hashes[at]) else { continue };
             let mut hash = hashes[at];
             for length in 1..=usize::from(longest) {
@@ -274,7 +283,7 @@ impl Lexicon {
                 }
             }
         }
-        facts
+        Ok(facts)
     }
 }
 

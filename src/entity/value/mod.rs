@@ -162,8 +162,7 @@ impl Recognizer {
     ) -> Result<Vec<Mention>, Interrupted> {
         let known = self.languages.iter().find(|(habits, _)| habits.code == language.base());
         let (habits, lexicon) = known.map_or((&ANY, &self.any), |(habits, words)| (habits, words));
-        interrupt.check()?;
-        let facts = lexicon.look_up(text, tokens);
+        let facts = lexicon.look_up(text, tokens, interrupt)?;
         let scan = Scan {
             text,
             tokens,
@@ -179,6 +178,7 @@ impl Recognizer {
         let mut mentions = Vec::new();
         let mut next = 0;
         for sentence in sentences {
+            interrupt.check()?;
             while tokens.get(next).is_some_and(|token| token.span.start() < sentence.start()) {
                 next += 1;
             }

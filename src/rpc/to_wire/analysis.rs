@@ -23,6 +23,7 @@ pub fn analyze(task: &Task, analysis: &Analysis<'_>) -> Result<wire::AnalyzeResp
     if features.entities {
         response.entities = answer.entities()?;
     }
+    analysis.check()?;
     if features.tone {
         response.tone = answer.tone()?;
     }

@@ -203,6 +203,7 @@ impl Answer<'_> {
     }
 
     fn entity_tones(&self) -> Result<Vec<wire::EntityTone>, Interrupted> {
+        self.analysis.check()?;
         let (mentions, entities) = (self.analysis.mentions()?, self.analysis.entities()?);
         let span = |&index: &u32| mentions.get(index as usize).map(|mention| mention.span);
         let toned = |toward: &EntityTone| {
@@ -219,6 +220,7 @@ impl Answer<'_> {
     }
 
     fn target_tones(&self) -> Result<Vec<wire::TargetTone>, Interrupted> {
+        self.analysis.check()?;
         let targets = self.task.options.targets.iter();
         let toned = |(&span, tone): (&Span, &Tone)| wire::TargetTone {
             span: Some(self.span(span)),

@@ -2,6 +2,7 @@
 
 use super::lines::{End, Line, Start, end, first_word_length, marker, start, width};
 use super::{kind, words};
+use crate::text::{Interrupted, Pace};
 
 /// Longest line, in characters, that a hard wrap leaves.
 const WRAP_MAX: usize = 132;
@@ -32,35 +33,40 @@ const NEAR: usize = 8;
 impl Group {
     /// Measures the lines of `group`. O(bytes).
     #[allow(clippy::cast_possible_truncation, reason = "a document is at most u32::MAX bytes")]
-    pub(super) fn measure(text: &str, group: &[Line]) -> Self {
+    pub(super) fn measure(
+        text: &str,
+        group: &[Line],
+        pace: &mut Pace<'_>,
+    ) -> Result<Self, Interrupted> {
         let widths: Vec<u32> =
             group.iter().map(|line| width(line.span.of_text(text)) as u32).collect();
         let near = |index: usize| index.saturating_sub(NEAR)..(index + NEAR + 1).min(group.len());
         let narrow = |&w: &u32| w as usize <= WRAP_MAX;
-        let margin: Vec<u32> = (0..group.len())
-            .map(|i| widths[near(i)].iter().copied().filter(narrow).max().unwrap_or(0))
-            .collect();
+        let widest = |i| widths[near(i)].iter().copied().filter(narrow).max().unwrap_or(0);
+        let mut margin: Vec<u32> = Vec::with_capacity(group.len());
+        for i in 0..group.len() {
+            pace.step()?;
+            margin.push(widest(i));
+        }
         // A newline is evidence of wrapping when the line is full and ends in mid-sentence.
-        let evidence: Vec<(bool, bool)> = (0..group.len())
-            .map(|i| {
-                let Some(next) = group.get(i + 1) else { return (false, false) };
-                let line = group[i].span.of_text(text);
-                let next = next.span.of_text(text);
-                let counts = end(line) != End::Terminal && marker(next) == 0;
-                (counts, counts && is_full(widths[i], margin[i], next))
-            })
-            .collect();
-        let wrapped = (0..group.len())
-            .map(|i| {
-                let near = &evidence[near(i)];
-                let counted = near.iter().filter(|(counts, _)| *counts).count();
-                let full = near.iter().filter(|(_, full)| *full).count();
-                full >= 2 && full * 3 >= counted * 2
-            })
-            .collect();
+        let mut evidence: Vec<(bool, bool)> = vec![(false, false); group.len()];
+        for (i, pair) in group.windows(2).enumerate() {
+            pace.step()?;
+            let (line, next) = (pair[0].span.of_text(text), pair[1].span.of_text(text));
+            let counts = end(line) != End::Terminal && marker(next) == 0;
+            evidence[i] = (counts, counts && is_full(widths[i], margin[i], next));
+        }
+        let mut wrapped = Vec::with_capacity(group.len());
+        for i in 0..group.len() {
+            pace.step()?;
+            let near = &evidence[near(i)];
+            let counted = near.iter().filter(|(counts, _)| *counts).count();
+            let full = near.iter().filter(|(_, full)| *full).count();
+            wrapped.push(full >= 2 && full * 3 >= counted * 2);
+        }
         let ends_with_stop =
             group.last().is_some_and(|line| end(line.span.of_text(text)) == End::Terminal);
-        Self { widths, margin, wrapped, ends_with_stop }
+        Ok(Self { widths, margin, wrapped, ends_with_stop })
     }
 
     /// Whether line `index` continues the block of line `index - 1`.

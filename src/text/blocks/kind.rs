@@ -2,7 +2,7 @@
 
 use super::lines::{End, Start, end, marker, start};
 use super::words::{self, Credit};
-use crate::text::{Block, BlockKind, chars};
+use crate::text::{Block, BlockKind, Interrupted, Pace, chars};
 
 /// Longest block, in bytes, that can be anything but a paragraph or a list item.
 const SHORT_BYTES: usize = 600;
@@ -11,9 +11,14 @@ const HEADING_BYTES: usize = 240;
 const HEADING_WORDS: usize = 24;
 
 /// Names every block of `blocks` by its text and its neighbours. O(bytes).
-pub(super) fn name_all(text: &str, blocks: &mut [Block]) {
+pub(super) fn name_all(
+    text: &str,
+    blocks: &mut [Block],
+    pace: &mut Pace<'_>,
+) -> Result<(), Interrupted> {
     let mut paragraph_seen = false;
     for index in 0..blocks.len() {
+        pace.step()?;
         let place = Place {
             before: index.checked_sub(1).map(|i| blocks[i].kind),
             next: blocks.get(index + 1).map(|next| next.span.of_text(text)),
@@ -24,6 +29,7 @@ pub(super) fn name_all(text: &str, blocks: &mut [Block]) {
         blocks[index].kind = kind;
         paragraph_seen |= kind == BlockKind::Paragraph;
     }
+    Ok(())
 }
 
 /// The neighbourhood of a block.

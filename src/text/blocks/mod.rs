@@ -10,7 +10,7 @@ mod lines;
 mod tests;
 mod words;
 
-use super::{Block, BlockKind, Span};
+use super::{Block, BlockKind, Interrupt, Interrupted, Pace, Span};
 use joining::Group;
 use lines::{Line, Lines};
 
@@ -21,28 +21,45 @@ use lines::{Line, Lines};
 /// stays inside the block) when the line before is about as full as its neighbours, so that the
 /// next word would not have fitted, or when the next line goes on in lower case.
 pub fn blocks(text: &str) -> Vec<Block> {
+    // Nobody raises it.
+    blocks_until(text, &Interrupt::never()).unwrap_or_default()
+}
+
+/// Lines, and blocks, between two looks at the interrupt.
+const LINES_BETWEEN_CHECKS: usize = 256;
+
+/// The same, until it is interrupted.
+pub fn blocks_until(text: &str, interrupt: &Interrupt) -> Result<Vec<Block>, Interrupted> {
+    let mut pace = Pace::new(interrupt, LINES_BETWEEN_CHECKS);
     let mut blocks: Vec<Block> = Vec::new();
     let mut group: Vec<Line> = Vec::new();
     for line in Lines::new(text) {
+        pace.step()?;
         if let Some(line) = line {
             group.push(line);
         } else {
-            flush(text, &mut group, &mut blocks);
+            flush(text, &mut group, &mut blocks, &mut pace)?;
         }
     }
-    flush(text, &mut group, &mut blocks);
-    kind::name_all(text, &mut blocks);
-    blocks
+    flush(text, &mut group, &mut blocks, &mut pace)?;
+    kind::name_all(text, &mut blocks, &mut pace)?;
+    Ok(blocks)
 }
 
 /// Joins the lines of one group, which has no empty line inside, and empties it.
-fn flush(text: &str, group: &mut Vec<Line>, blocks: &mut Vec<Block>) {
+fn flush(
+    text: &str,
+    group: &mut Vec<Line>,
+    blocks: &mut Vec<Block>,
+    pace: &mut Pace<'_>,
+) -> Result<(), Interrupted> {
     if let [line] = group.as_slice() {
         blocks.push(unnamed(line.span));
     } else if !group.is_empty() {
-        let measures = Group::measure(text, group);
+        let measures = Group::measure(text, group, pace)?;
         let mut span: Option<Span> = None;
         for (index, line) in group.iter().enumerate() {
+            pace.step()?;
             span = match span {
                 Some(before) if measures.joins(text, group, index) => Some(before.cover(line.span)),
                 Some(before) => {
@@ -55,6 +72,7 @@ fn flush(text: &str, group: &mut Vec<Line>, blocks: &mut Vec<Block>) {
         blocks.extend(span.map(unnamed));
     }
     group.clear();
+    Ok(())
 }
 
 fn unnamed(span: Span) -> Block {

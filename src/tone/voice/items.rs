@@ -3,7 +3,7 @@
 use super::PartyMention;
 use super::lexicon::{Class, Entry, Gender, Lexicon};
 use super::marks::Marked;
-use crate::text::{Span, Token, TokenKind};
+use crate::text::{Interrupt, Interrupted, Pace, Span, Token, TokenKind};
 
 /// What an item is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +80,11 @@ pub(super) struct Source<'a> {
     pub(super) lexicon: &'static Lexicon,
     pub(super) mentions: &'a [PartyMention],
     pub(super) marked: Vec<Marked>,
+    pub(super) interrupt: &'a Interrupt,
 }
+
+/// Tokens between two looks at the interrupt.
+const TOKENS_BETWEEN_CHECKS: usize = 4096;
 
 impl Source<'_> {
     pub(super) fn word(&self, token: usize) -> &str {
@@ -100,13 +104,20 @@ impl Source<'_> {
 
     /// Reads tokens `first..last` into items; quotations there become one item each. The buffer is
     /// cleared first. O(tokens).
-    pub(super) fn read(&self, first: usize, last: usize, items: &mut Vec<Item>) {
+    pub(super) fn read(
+        &self,
+        first: usize,
+        last: usize,
+        items: &mut Vec<Item>,
+    ) -> Result<(), Interrupted> {
+        let mut pace = Pace::new(self.interrupt, TOKENS_BETWEEN_CHECKS);
         items.clear();
         let mut mention = self.mention_from(first);
         let mut marked = self.marked_from(first);
         let mut word = String::new();
         let mut index = first;
         while index < last {
+            pace.step()?;
             while self.marked.get(marked).is_some_and(|m| (m.open as usize) < index) {
                 marked += 1;
             }
@@ -149,6 +160,7 @@ impl Source<'_> {
         if let Some(item) = items.last_mut() {
             item.ends = true;
         }
+        Ok(())
     }
 
     fn token_end(&self, span: Span, first: usize, limit: usize) -> usize {

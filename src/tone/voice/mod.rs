@@ -161,6 +161,7 @@ pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribu
         lexicon,
         mentions: passage.mentions,
         marked,
+        interrupt,
     };
     let labels = turns::labels(passage, &source, &paragraphs);
     let mut reporter = Reporter::new(&source, passage.parties);

@@ -17,6 +17,9 @@ use crate::tone::QuotationKind;
 /// How far into a quotation a clause that names its speaker is looked for, in tokens.
 const INNER_CUE_MAX: u32 = 80;
 
+/// Words, marks, mentions and quotations that are read as one sentence.
+const SENTENCE_ITEMS_MAX: usize = 4096;
+
 /// How many quotations in headlines are looked for in the text below; each costs one search.
 const HEADINGS_MAX: usize = 4;
 
@@ -97,10 +100,11 @@ impl<'a> Reporter<'a> {
         self.pending.clear();
         let from = self.quotations.len();
         let mut items = std::mem::take(&mut self.items);
-        self.source.read(first, last, &mut items);
+        self.source.read(first, last, &mut items)?;
         let mut start = 0;
         for index in 0..items.len() {
-            if items[index].ends {
+            // A longer sentence is none, and is read piece by piece.
+            if items[index].ends || index + 1 - start >= SENTENCE_ITEMS_MAX {
                 interrupt.check()?;
                 self.sentence(&items, start, index + 1);
                 start = index + 1;
@@ -347,7 +351,8 @@ impl<'a> Reporter<'a> {
         }
         let mut items = std::mem::take(&mut self.inner);
         let last = marked.last.min(marked.first + INNER_CUE_MAX);
-        self.source.read(marked.first as usize, last as usize, &mut items);
+        // Whoever reads the paragraph notices, too.
+        self.source.read(marked.first as usize, last as usize, &mut items).ok()?;
         let mut cues = Vec::new();
         cue::find(&items, 0, items.len(), &self.discourse, false, &mut cues);
         let found = cues.iter().find(|cue| {
@@ -411,7 +416,9 @@ impl<'a> Reporter<'a> {
             return;
         }
         let mut items = std::mem::take(&mut self.inner);
-        self.source.read(first as usize, last as usize, &mut items);
+        if self.source.read(first as usize, last as usize, &mut items).is_err() {
+            return;
+        }
         let own = self.quotations[parent].speaker;
         let mut cues = Vec::new();
         let mut start = 0;
