@@ -2,7 +2,7 @@ use std::sync::{Arc, Mutex};
 
 use tokio::sync::Notify;
 
-use super::lock;
+use super::{PoolLimits, lock};
 use crate::error::Resource;
 
 /// Counts what is waiting or running, and refuses beyond the limits.
@@ -10,19 +10,46 @@ use crate::error::Resource;
 pub(super) struct Admission {
     documents_max: usize,
     bytes_max: usize,
+    small_bytes_max: usize,
     held: Mutex<Held>,
     freed: Notify,
 }
 
 #[derive(Debug, Default)]
 struct Held {
-    documents: usize,
-    bytes: usize,
+    all: Work,
+    small: Work,
+}
+
+/// An amount of work.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Work {
+    pub(super) documents: usize,
+    pub(super) bytes: usize,
+}
+
+impl Work {
+    fn add(&mut self, documents: usize, bytes: usize) {
+        self.documents += documents;
+        self.bytes += bytes;
+    }
+
+    fn take(&mut self, documents: usize, bytes: usize) {
+        self.documents -= documents;
+        self.bytes -= bytes;
+    }
 }
 
 impl Admission {
-    pub(super) fn new(documents_max: usize, bytes_max: usize) -> Self {
-        Self { documents_max, bytes_max, held: Mutex::default(), freed: Notify::new() }
+    pub(super) fn new(limits: &PoolLimits) -> Self {
+        let PoolLimits { documents_max, bytes_max, small_bytes_max, .. } = *limits;
+        let (held, freed) = (Mutex::default(), Notify::new());
+        Self { documents_max, bytes_max, small_bytes_max, held, freed }
+    }
+
+    /// Whether documents of `bytes` together are small ones.
+    pub(super) fn are_small(&self, documents: usize, bytes: usize) -> bool {
+        bytes <= documents * self.small_bytes_max
     }
 
     pub(super) fn try_admit(
@@ -31,15 +58,19 @@ impl Admission {
         bytes: usize,
     ) -> Result<Slot, Resource> {
         let mut held = lock(&this.held);
-        if held.documents + documents > this.documents_max {
+        if held.all.documents + documents > this.documents_max {
             return Err(Resource::Documents);
         }
-        if held.bytes + bytes > this.bytes_max {
+        if held.all.bytes + bytes > this.bytes_max {
             return Err(Resource::Bytes);
         }
-        held.documents += documents;
-        held.bytes += bytes;
-        Ok(Slot { admission: Arc::clone(this), documents, bytes })
+        let small = this.are_small(documents, bytes);
+        held.all.add(documents, bytes);
+        if small {
+            held.small.add(documents, bytes);
+        }
+        drop(held);
+        Ok(Slot { admission: Arc::clone(this), documents, bytes, small })
     }
 
     pub(super) async fn admit(this: &Arc<Self>, bytes: usize) -> Slot {
@@ -55,10 +86,14 @@ impl Admission {
         }
     }
 
-    /// Documents and bytes that hold a slot.
-    pub(super) fn held(&self) -> (usize, usize) {
-        let held = lock(&self.held);
-        (held.documents, held.bytes)
+    /// What holds a slot.
+    pub(super) fn held(&self) -> Work {
+        lock(&self.held).all
+    }
+
+    /// What of it is small.
+    pub(super) fn held_small(&self) -> Work {
+        lock(&self.held).small
     }
 }
 
@@ -68,6 +103,7 @@ pub struct Slot {
     admission: Arc<Admission>,
     documents: usize,
     bytes: usize,
+    small: bool,
 }
 
 impl Slot {
@@ -78,7 +114,7 @@ impl Slot {
         let bytes = self.bytes.min(bytes);
         self.documents -= documents;
         self.bytes -= bytes;
-        Slot { admission: Arc::clone(&self.admission), documents, bytes }
+        Slot { admission: Arc::clone(&self.admission), documents, bytes, small: self.small }
     }
 
     /// Bytes of the documents.
@@ -93,8 +129,10 @@ impl Drop for Slot {
             return;
         }
         let mut held = lock(&self.admission.held);
-        held.documents -= self.documents;
-        held.bytes -= self.bytes;
+        held.all.take(self.documents, self.bytes);
+        if self.small {
+            held.small.take(self.documents, self.bytes);
+        }
         drop(held);
         self.admission.freed.notify_waiters();
     }

@@ -15,16 +15,20 @@ mod tests;
 mod worker;
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crate::error::{Overload, RequestError};
+use crate::error::{Overload, RequestError, Resource};
 use crate::text::Interrupt;
 
-use admission::Admission;
 pub use admission::Slot;
+use admission::{Admission, Work};
 use queue::Queue;
 pub use running::Running;
 use speed::Speed;
+
+/// Callers who are refused are asked to wait for at least and at most this long.
+const RETRY_AFTER_MIN: Duration = Duration::from_millis(50);
+const RETRY_AFTER_MAX: Duration = Duration::from_secs(30);
 
 /// Sizes of a [`Pool`]. Each protects memory or latency; none may be zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,7 +89,7 @@ impl Pool {
     ///
     /// When the system gives no more threads.
     pub fn start(limits: PoolLimits) -> std::io::Result<Self> {
-        let admission = Arc::new(Admission::new(limits.documents_max, limits.bytes_max));
+        let admission = Arc::new(Admission::new(&limits));
         let pool = Self { admission, queue: Arc::default(), speed: Arc::default(), limits };
         for index in 0..limits.threads {
             worker::start(format!("analysis-{index}"), &pool.queue, &pool.speed, false)?;
@@ -101,6 +105,41 @@ impl Pool {
         Admission::try_admit(&self.admission, documents, bytes).map_err(|resource| {
             RequestError::Overloaded(Overload { resource, retry_after: self.backlog() })
         })
+    }
+
+    /// The same for a caller who waits until `ends_at` and no longer: refused, too, when those who
+    /// came before will take most of that time. Under overload, work that is begun too late to be of
+    /// use would otherwise keep the threads from all other work.
+    pub fn try_admit_by(
+        &self,
+        documents: usize,
+        bytes: usize,
+        ends_at: Instant,
+    ) -> Result<Slot, RequestError> {
+        let small = self.admission.are_small(documents, bytes);
+        let wait = self.wait(small);
+        // A quarter is left for the work itself, and for the error of the estimate.
+        if wait > ends_at.saturating_duration_since(Instant::now()) * 3 / 4 && !wait.is_zero() {
+            let (resource, retry_after) = (Resource::Documents, self.backlog());
+            return Err(RequestError::Overloaded(Overload { resource, retry_after }));
+        }
+        self.try_admit(documents, bytes)
+    }
+
+    /// How long a document waits for a thread, about: a small one behind small ones only.
+    fn wait(&self, small: bool) -> Duration {
+        let PoolLimits { threads, small_threads, .. } = self.limits;
+        let (ahead, threads) = if small {
+            (self.admission.held_small(), threads + small_threads)
+        } else {
+            (self.admission.held(), threads)
+        };
+        // What runs does not wait.
+        let waiting = ahead.documents.saturating_sub(threads);
+        if waiting == 0 {
+            return Duration::ZERO;
+        }
+        self.speed.time_for(ahead, threads).mul_f64(ratio(waiting, ahead.documents))
     }
 
     /// Waits for room for one document of `bytes`. The caller holds its next input back meanwhile.
@@ -122,15 +161,15 @@ impl Pool {
 
     /// How full it is.
     pub fn load(&self) -> Load {
-        let (documents, bytes) = self.admission.held();
+        let Work { documents, bytes } = self.admission.held();
         let (waiting, busy_threads) = self.queue.counts();
         Load { documents, bytes, waiting, busy_threads }
     }
 
     /// How long what is waiting and running now takes at the speed measured lately.
     fn backlog(&self) -> Duration {
-        let (documents, bytes) = self.admission.held();
-        self.speed.time_for(documents, bytes, self.limits.threads)
+        let time = self.speed.time_for(self.admission.held(), self.limits.threads);
+        time.clamp(RETRY_AFTER_MIN, RETRY_AFTER_MAX)
     }
 }
 
@@ -138,6 +177,11 @@ impl Drop for Pool {
     fn drop(&mut self) {
         self.queue.close();
     }
+}
+
+#[allow(clippy::cast_precision_loss, reason = "an estimate")]
+fn ratio(part: usize, whole: usize) -> f64 {
+    part as f64 / whole as f64
 }
 
 /// A lock whose holder panicked still guards plain numbers and queues that are valid at every step.

@@ -1,6 +1,7 @@
 use std::sync::Mutex;
 use std::time::Duration;
 
+use super::admission::Work;
 use super::lock;
 
 /// What a document costs beside its bytes, in bytes' worth of work.
@@ -36,13 +37,13 @@ impl Speed {
         }
     }
 
-    /// How long `threads` take for this much, at least 50 ms and at most 30 s.
-    pub(super) fn time_for(&self, documents: usize, bytes: usize, threads: usize) -> Duration {
+    /// How long `threads` take for `work`.
+    pub(super) fn time_for(&self, work: Work, threads: usize) -> Duration {
         let done = lock(&self.done);
         // The guess weighs as much as a tenth of a second of measured work.
         let speed = (done.bytes + FIRST_GUESS * 0.1) / (done.seconds + 0.1);
-        let work = float(bytes + documents * DOCUMENT_BYTES);
-        Duration::from_secs_f64((work / (speed * float(threads))).clamp(0.05, 30.0))
+        let work = float(work.bytes + work.documents * DOCUMENT_BYTES);
+        Duration::from_secs_f64((work / (speed * float(threads))).clamp(0.0, 86_400.0))
     }
 }
 

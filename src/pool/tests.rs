@@ -124,3 +124,17 @@ async fn a_deadline_that_passed_in_the_queue_stops_the_work() {
     let running = pool.run::<(), _>(slot, late, |_| panic!("must not run"));
     assert_eq!(running.await, Err(RequestError::DeadlinePassed));
 }
+
+#[tokio::test]
+async fn work_that_would_come_too_late_is_refused_and_small_work_is_not() {
+    let pool = Pool::start(PoolLimits { bytes_max: 1 << 30, ..limits() }).unwrap();
+    let soon = std::time::Instant::now() + std::time::Duration::from_millis(100);
+    let later = soon + std::time::Duration::from_secs(3600);
+    // Whatever one document takes, a pool that has nothing else to do tries.
+    drop(pool.try_admit_by(1, 900_000, soon).unwrap());
+    let _held = pool.try_admit(3, 100_000_000).unwrap();
+    let refused = pool.try_admit_by(1, 900, soon);
+    assert!(matches!(refused, Err(RequestError::Overloaded(_))), "{refused:?}");
+    assert!(pool.try_admit_by(1, 900, later).is_ok());
+    assert!(pool.try_admit_by(1, 50, soon).is_ok(), "small ones wait for small ones only");
+}

@@ -5,7 +5,6 @@ use std::convert::Infallible;
 use std::future::Future;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Instant;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Response};
@@ -20,7 +19,7 @@ use crate::error::RequestError;
 
 /// Reads the caller's deadline into the request's extensions.
 pub(super) fn enter<B>(request: &mut Request<B>) -> Option<Deadline> {
-    let deadline = Deadline::from_headers(request.headers(), Instant::now())?;
+    let deadline = Deadline::from_headers(request.headers())?;
     request.extensions_mut().insert(deadline);
     Some(deadline)
 }

@@ -16,9 +16,9 @@ pub struct Deadline(pub Instant);
 impl Deadline {
     /// From the header `grpc-timeout`: at most eight digits and a unit. `None` without the header or
     /// when it is malformed, which gRPC asks servers to ignore.
-    pub fn from_headers(headers: &HeaderMap, now: Instant) -> Option<Self> {
+    pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let value = headers.get("grpc-timeout")?.to_str().ok()?;
-        now.checked_add(timeout(value)?).map(Self)
+        Instant::now().checked_add(timeout(value)?).map(Self)
     }
 }
 
@@ -50,9 +50,12 @@ impl Call {
     /// A unary call, which ends at the caller's deadline and at latest after
     /// [`Limits::call_time_max`].
     pub fn unary<T>(request: &tonic::Request<T>, limits: &Limits) -> Self {
-        let latest = Instant::now() + limits.call_time_max;
+        let record = Self::record_of(request);
+        // A server has read the clock already.
+        let arrived = record.as_ref().map_or_else(Instant::now, |record| record.arrived);
+        let latest = arrived + limits.call_time_max;
         let deadline = Self::deadline(request).map_or(latest, |deadline| deadline.min(latest));
-        Self { record: Self::record_of(request), deadline }
+        Self { record, deadline }
     }
 
     /// The caller's deadline.
@@ -66,8 +69,8 @@ impl Call {
     }
 
     /// Where the work on this call is booked.
-    pub fn record(&self) -> Option<Arc<CallContext>> {
-        self.record.clone()
+    pub fn record(&self) -> Option<&Arc<CallContext>> {
+        self.record.as_ref()
     }
 
     /// Stops the work at the deadline, or when it is raised.

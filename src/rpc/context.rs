@@ -62,11 +62,12 @@ impl Context {
         compose: impl Compose<T>,
     ) -> Result<T, RequestError> {
         let task = task?;
-        let slot = self.pool.try_admit(1, task.cost_bytes())?;
         if task.cost_bytes() <= self.limits.inline_bytes_max {
+            let slot = self.pool.try_admit(1, task.cost_bytes())?;
             return self.answer_here(slot, call, task, compose);
         }
-        self.run(slot, call.interrupt(), call.record(), task, compose).await
+        let slot = self.pool.try_admit_by(1, task.cost_bytes(), call.ends_at())?;
+        self.run(slot, call.interrupt(), call.record().cloned(), task, compose).await
     }
 
     /// Answers a very short document on the calling thread: the way to another thread and back would
@@ -78,8 +79,15 @@ impl Context {
         task: Task,
         compose: impl Compose<T>,
     ) -> Result<T, RequestError> {
-        let (interrupt, record) = (call.interrupt(), call.record());
-        let work = || answer(&self.models, task, &interrupt, record.as_deref(), None, compose);
+        let (record, now) = (call.record(), Instant::now());
+        let interrupt = call.interrupt();
+        if interrupt.check_at(now).is_err() {
+            return Err(RequestError::DeadlinePassed);
+        }
+        // Tens of microseconds of work need no clock within them.
+        let interrupt = interrupt.untimed();
+        let times = StageTimes::from(now);
+        let work = || answer(&self.models, task, &interrupt, record.map(|r| &**r), times, compose);
         let result = catch_unwind(AssertUnwindSafe(work)).unwrap_or(Err(RequestError::Internal));
         drop(slot);
         result
@@ -107,7 +115,10 @@ impl Context {
         let models = Arc::clone(&self.models);
         let queued = Instant::now();
         self.pool.run(slot, interrupt, move |interrupt| {
-            answer(&models, task, interrupt, record.as_deref(), Some(queued), compose)
+            let started = Instant::now();
+            let mut times = StageTimes::from(started);
+            times.record(Stage::Queue, queued, started - queued);
+            answer(&models, task, interrupt, record.as_deref(), times, compose)
         })
     }
 }
@@ -118,14 +129,10 @@ fn answer<T>(
     task: Task,
     interrupt: &Interrupt,
     record: Option<&CallContext>,
-    queued: Option<Instant>,
+    mut times: StageTimes,
     compose: impl Compose<T>,
 ) -> Result<T, RequestError> {
     let task = &task.read(interrupt)?;
-    let mut times = StageTimes::default();
-    if let Some(queued) = queued {
-        times.record(Stage::Queue, queued, queued.elapsed());
-    }
     let analysis = Analysis::new(models, &task.document, &task.options, interrupt);
     let result = stages(task, &analysis, &mut times)
         .and_then(|()| times.measure(Stage::Answer, || compose(task, &analysis)));
@@ -170,5 +177,6 @@ pub fn analyze(
     interrupt: &Interrupt,
 ) -> Result<wire::AnalyzeResponse, RequestError> {
     let task = from_wire::analyze(request, limits)?;
-    answer(models, task, interrupt, None, None, to_wire::analyze)
+    let times = StageTimes::from(Instant::now());
+    answer(models, task, interrupt, None, times, to_wire::analyze)
 }

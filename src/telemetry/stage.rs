@@ -38,17 +38,25 @@ impl Stage {
 /// When each stage of one document began and how long it took. Stages that did not run are absent.
 ///
 /// Filled by the thread that does the work and read by whoever answers: plain data, no locks.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct StageTimes {
     spans: [Option<(Instant, Duration)>; Stage::ALL.len()],
+    /// When the last stage ended, and with it when the next one begins.
+    last: Instant,
 }
 
 impl StageTimes {
-    /// Runs `work` and books its time under `stage`.
+    /// The first stage begins at `now`. Stages follow each other without a gap, so that the clock is
+    /// read once for each of them.
+    pub fn from(now: Instant) -> Self {
+        Self { spans: [None; Stage::ALL.len()], last: now }
+    }
+
+    /// Runs `work` and books the time since the last stage under `stage`.
     pub fn measure<T>(&mut self, stage: Stage, work: impl FnOnce() -> T) -> T {
-        let began = Instant::now();
-        let result = work();
-        self.record(stage, began, began.elapsed());
+        let (began, result) = (self.last, work());
+        self.last = Instant::now();
+        self.record(stage, began, self.last - began);
         result
     }
 
@@ -75,8 +83,8 @@ mod tests {
 
     #[test]
     fn time_of_a_stage_adds_up_and_keeps_its_beginning() {
-        let mut times = StageTimes::default();
         let began = Instant::now();
+        let mut times = StageTimes::from(began);
         times.record(Stage::Tone, began, Duration::from_millis(2));
         times.record(Stage::Tone, began + Duration::from_secs(1), Duration::from_millis(3));
         times.record(Stage::Queue, began, Duration::from_millis(1));

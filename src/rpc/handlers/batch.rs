@@ -32,7 +32,8 @@ pub(super) async fn answer(
         .map(|request| from_wire::analyze(request, context.limits()))
         .collect();
     let good = || tasks.iter().filter_map(|task| task.as_ref().ok());
-    let mut slots = context.pool().try_admit(good().count(), good().map(Task::cost_bytes).sum())?;
+    let bytes = good().map(Task::cost_bytes).sum();
+    let mut slots = context.pool().try_admit_by(good().count(), bytes, call.ends_at())?;
     let results: Vec<_> = stream::iter(tasks)
         // Lazy: a document is queued when it enters the window, and not before.
         .map(|task| run(context, call, &mut slots, task))
@@ -53,7 +54,7 @@ fn run(
 ) -> impl Future<Output = wire::AnalyzeResult> + use<> {
     let running: Result<Running<_>, RequestError> = task.map(|task| {
         let slot = slots.split(task.cost_bytes());
-        context.run(slot, call.interrupt(), call.record(), task, to_wire::analyze)
+        context.run(slot, call.interrupt(), call.record().cloned(), task, to_wire::analyze)
     });
     async move {
         let answer = match running {
