@@ -15,6 +15,7 @@
 mod batch;
 mod cli;
 mod deadline;
+mod faults;
 mod golden;
 mod google;
 mod harness;

@@ -186,3 +186,48 @@ fn long_monotonous_texts_have_a_sound_analysis() {
         properties::check_document(models(), &piece.repeat(3000 / piece.len())).unwrap();
     }
 }
+
+/// The inputs that fuzzing started from, and those that it found.
+fn corpus(target: &str) -> Vec<(String, Vec<u8>)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/corpus").join(target);
+    let mut inputs: Vec<_> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.display().to_string(), std::fs::read(&path).unwrap()))
+        .collect();
+    inputs.sort();
+    assert!(!inputs.is_empty(), "{target} has no corpus");
+    inputs
+}
+
+/// Runs `check` on every input of a target's corpus that is text, as its fuzz target does.
+fn replay(target: &str, check: impl Fn(&str) -> Result<(), String>) {
+    for (name, bytes) in corpus(target) {
+        if let Ok(text) = std::str::from_utf8(&bytes) {
+            check(text).unwrap_or_else(|reason| panic!("{name}: {reason}"));
+        }
+    }
+}
+
+#[test]
+fn documents_that_were_fuzzed_are_sound() {
+    replay("document", |text| properties::check_document(models(), text));
+}
+
+#[test]
+fn offsets_that_were_fuzzed_are_sound() {
+    replay("offsets", properties::check_offsets);
+}
+
+#[test]
+fn settings_that_were_fuzzed_are_read_or_refused() {
+    replay("config", parlance::config::check_file);
+}
+
+#[test]
+fn requests_that_were_fuzzed_are_answered_or_refused() {
+    for (name, bytes) in corpus("request") {
+        parlance::rpc::properties::check_request(models(), &bytes)
+            .unwrap_or_else(|reason| panic!("{name}: {reason}"));
+    }
+}

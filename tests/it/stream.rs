@@ -157,3 +157,18 @@ async fn a_stream_that_is_given_up_frees_its_room() {
     drop(answers);
     server.idle().await;
 }
+
+#[tokio::test]
+async fn answers_that_nobody_reads_hold_no_slot() {
+    let server = start();
+    let text = "The harbour was quiet, they said. Nobody came for it. ".repeat(400);
+    let messages = stream::iter(vec![request("a", text); 12]).chain(stream::pending());
+    let answers = server.client().await.analyze_stream(messages).await.unwrap();
+    let mut answers = answers.into_inner();
+    answers.message().await.unwrap().unwrap();
+    // Nothing more is read; the others come to their end all the same.
+    server.idle().await;
+    let pool = server.context.pool();
+    drop(pool.try_admit(1024, 0).unwrap());
+    assert_eq!(pool.load().bytes, 0);
+}

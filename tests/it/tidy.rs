@@ -147,3 +147,13 @@ fn the_contract_is_commented() {
         }
     }
 }
+
+/// Deadlines, ages and quotas must not leap with the wall clock: only traces, whose format asks for
+/// it, read that.
+#[test]
+fn nothing_but_traces_reads_the_wall_clock() {
+    for path in files(&root().join("src"), "rs") {
+        let reads = fs::read_to_string(&path).unwrap().contains("SystemTime::now");
+        assert!(!reads || path.ends_with("telemetry/traces.rs"), "{}", path.display());
+    }
+}

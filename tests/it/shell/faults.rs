@@ -108,10 +108,35 @@ fn files_that_are_wrong_stop_the_start_with_their_name() {
     std::fs::write(path("bad.key"), "a secret that is no key").unwrap();
     std::fs::write(path("keys"), "a secret pasted by mistake\n").unwrap();
     std::fs::write(path("bad.toml"), "listen = = secret").unwrap();
-    let certificate = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap().cert;
+    let own = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let (certificate, own_key) = (own.cert, own.signing_key);
     std::fs::write(path("tls.crt"), certificate.pem()).unwrap();
 
-    let cases: [(&[&str], &str); 4] = [
+    std::fs::write(path("other.key"), rcgen::KeyPair::generate().unwrap().serialize_pem()).unwrap();
+    std::fs::write(path("binary.toml"), b"listen = \"\xff\xfe\"").unwrap();
+    std::fs::write(path("empty.crt"), "").unwrap();
+    let key = path("tls.key");
+    std::fs::write(&key, own_key.serialize_pem()).unwrap();
+    let folder = dir.path().to_str().unwrap();
+
+    let cases: [(&[&str], &str); 10] = [
+        (&["--tls-certificate", &path("tls.crt"), "--tls-key", &path("other.key")], "other.key"),
+        (&["--tls-certificate", &path("empty.crt"), "--tls-key", &key], "empty.crt"),
+        (
+            &[
+                "--tls-certificate",
+                &path("tls.crt"),
+                "--tls-key",
+                &key,
+                "--tls-client-ca",
+                &path("empty.crt"),
+            ],
+            "empty.crt",
+        ),
+        // A folder can be opened and not be read.
+        (&["--api-keys", folder], folder),
+        (&["--config", folder], folder),
+        (&["--config", &path("binary.toml")], "binary.toml"),
         (
             &["--tls-certificate", &path("tls.crt"), "--tls-key", &path("bad.key")],
             "bad.key: no private key",

@@ -29,6 +29,7 @@ pub(super) struct Setup {
     pub(super) google: bool,
     pub(super) rest: bool,
     pub(super) limits: ConnectionLimits,
+    pub(super) requests: Limits,
     pub(super) drain: Drain,
     /// Where to listen; another server may have listened there before.
     pub(super) address: SocketAddr,
@@ -43,6 +44,7 @@ impl Default for Setup {
             google: true,
             rest: false,
             limits: ConnectionLimits::default(),
+            requests: Limits::default(),
             drain: Drain { delay: Duration::ZERO, deadline: Duration::from_secs(60) },
             address: SocketAddr::from(([127, 0, 0, 1], 0)),
         }
@@ -61,7 +63,7 @@ pub(super) struct TestServer {
 /// The service itself.
 pub(super) async fn start(setup: Setup) -> TestServer {
     let limits = PoolLimits { threads: 1, small_threads: 1, ..PoolLimits::for_cores(1) };
-    let context = Context::new(MODELS.clone(), Pool::start(limits).unwrap(), Limits::default());
+    let context = Context::new(MODELS.clone(), Pool::start(limits).unwrap(), setup.requests);
     let (serving, is_serving) = watch::channel(Serving::No);
     let context = Arc::new(context);
     let mut routes = Routes::new(Arc::clone(&context), is_serving);

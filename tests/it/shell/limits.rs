@@ -201,3 +201,50 @@ async fn connections_come_and_go_without_a_trace() {
     }
     until("all connections are gone", || server.value("parlance_connections") == 0.0).await;
 }
+
+/// Every caller stays below every limit of its own; together they would fill the memory.
+#[tokio::test]
+async fn half_sent_requests_have_a_bound_together() {
+    let requests = parlance::rpc::Limits { inbound_bytes_max: 1 << 20, ..Default::default() };
+    let server = start(Setup { requests, ..Default::default() }).await;
+    let mut sockets = Vec::new();
+    for _ in 0..30 {
+        let mut socket = connect(&server).await;
+        socket.write_all(PREFACE).await.unwrap();
+        socket.write_all(SETTINGS).await.unwrap();
+        let call = headers("/parlance.v1.AnalysisService/Analyze");
+        socket.write_all(&frame(1, 4, 1, &call)).await.unwrap();
+        // A message of 4 MiB, of which as much comes as the first window holds.
+        let mut begun = vec![0, 0, 64, 0, 0];
+        begun.resize(16_000, 0);
+        for _ in 0..4 {
+            socket.write_all(&frame(0, 0, 1, &begun)).await.unwrap();
+            begun.fill(0);
+        }
+        sockets.push(socket);
+    }
+    let refused = r#"grpc_server_handled_total{grpc_code="ResourceExhausted",grpc_method="Analyze",grpc_service="parlance.v1.AnalysisService",grpc_type="unary"}"#;
+    until("some are refused", || server.value(refused) > 0.0).await;
+    assert!(server.value(refused) < 30.0, "those who came first keep their room");
+    drop(sockets);
+    until("the others have hung up", || server.value("parlance_connections") == 0.0).await;
+    serves(&server).await;
+}
+
+/// As after a machine was suspended: every timer of the server is late at once.
+#[tokio::test]
+async fn a_leap_of_the_clock_costs_no_call() {
+    let server = start(Setup::default()).await;
+    let mut client = server.client().await;
+    client.analyze(request("It rained. We left.")).await.unwrap();
+    tokio::time::pause();
+    tokio::time::advance(Duration::from_secs(7 * 24 * 3600)).await;
+    tokio::time::resume();
+    // The connection is older than it may be, and the call may be the one that finds it out.
+    if let Err(status) = client.analyze(request("It rained. We left.")).await {
+        let lost = [Code::Cancelled, Code::Unavailable, Code::Unknown];
+        assert!(lost.contains(&status.code()), "{status:?}");
+        client.analyze(request("It rained. We left.")).await.unwrap();
+    }
+    serves(&server).await;
+}

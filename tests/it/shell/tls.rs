@@ -114,6 +114,25 @@ async fn calls_go_through_tls_and_only_through_it() {
 }
 
 #[tokio::test]
+async fn a_handshake_that_stops_halfway_is_let_go() {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    let (dir, authority) = (TempDir::new().unwrap(), Authority::new());
+    let files = files(dir.path(), &authority, None);
+    let tls = Some(Arc::new(ReloadingTls::open(files, false).unwrap()));
+    let limits = parlance::server::ConnectionLimits {
+        handshake_timeout: std::time::Duration::from_millis(200),
+        ..Default::default()
+    };
+    let server = start(Setup { tls, limits, ..Default::default() }).await;
+    let mut socket = TcpStream::connect(server.address).await.unwrap();
+    // The head of a record that never comes.
+    socket.write_all(&[0x16, 0x03, 0x01, 0x02, 0x00]).await.unwrap();
+    let mut sink = Vec::new();
+    let _ = socket.read_to_end(&mut sink).await;
+    super::harness::until("it is gone", || server.value("parlance_connections") == 0.0).await;
+}
+
+#[tokio::test]
 async fn mutual_tls_takes_certificates_of_its_authority_only() {
     let (dir, servers, callers) = (TempDir::new().unwrap(), Authority::new(), Authority::new());
     let (server, _) = start_tls(files(dir.path(), &servers, Some(&callers))).await;
