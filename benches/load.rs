@@ -16,8 +16,8 @@
     reason = "a benchmark fails loudly and prints its result"
 )]
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+mod support;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -32,14 +32,13 @@ use parlance::rpc::wire::{
     entity_service_client::EntityServiceClient, language_service_client::LanguageServiceClient,
     sentence_service_client::SentenceServiceClient, tone_service_client::ToneServiceClient,
 };
-use tonic::transport::{Channel, Endpoint};
+use support::Server;
+use tonic::transport::Channel;
 
 const ARTICLE: &str = include_str!("../tests/data/articles/harbour.txt");
 const CONNECTIONS: usize = 4;
 /// Documents of one batch, and of one stream.
 const DOCUMENTS: usize = 16;
-/// What /proc counts in, on every Linux that matters.
-const TICKS_PER_SECOND: f64 = 100.0;
 /// Turns of each side of a comparison.
 const TURNS: usize = 31;
 const LARGE_BYTES: usize = 1_000_000;
@@ -60,8 +59,8 @@ fn main() {
 
 async fn run(seconds: Duration, concurrency: usize) {
     let started = Instant::now();
-    let server = Server::start();
-    let channels = server.connect().await;
+    let server = Server::start(&[]);
+    let channels = server.connect(CONNECTIONS).await;
     println!("start to SERVING {} ms", started.elapsed().as_millis());
     println!(
         "article {} bytes, {concurrency} calls at a time over {CONNECTIONS} connections, {} s a row\n",
@@ -114,7 +113,8 @@ async fn run(seconds: Duration, concurrency: usize) {
         percentile(&latencies, 50),
         percentile(&latencies, 99)
     );
-    println!("\nserver memory: {}", server.memory());
+    let (now, peak) = server.memory();
+    println!("\nserver memory: {now:.0} MB resident, {peak:.0} MB at most");
 }
 
 /// What Google's wire costs the server over ours for the same work. The two take short turns, so that
@@ -305,64 +305,4 @@ fn analyze_stream(channel: Channel) -> BoxFuture<'static, Result<(), tonic::Stat
         Ok(())
     }
     .boxed()
-}
-
-struct Server {
-    child: Child,
-    address: String,
-}
-
-impl Server {
-    fn start() -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_parlance"))
-            .args(["serve", "--listen", "127.0.0.1:0", "--drain-delay", "0"])
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stderr.take().unwrap()).lines();
-        let address = lines.find_map(|line| {
-            let line = line.unwrap();
-            let port = line.split("127.0.0.1:").nth(1)?;
-            let port: String = port.chars().take_while(char::is_ascii_digit).collect();
-            Some(format!("127.0.0.1:{port}"))
-        });
-        // What else it says must not fill the pipe.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address: address.expect("the server tells its address") }
-    }
-
-    async fn connect(&self) -> Vec<Channel> {
-        let mut channels = Vec::new();
-        for _ in 0..CONNECTIONS {
-            let endpoint = Endpoint::from_shared(format!("http://{}", self.address)).unwrap();
-            channels.push(endpoint.connect().await.unwrap());
-        }
-        channels
-    }
-
-    /// User and system time of the process so far.
-    fn cpu_seconds(&self) -> f64 {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).unwrap();
-        // The program's name may hold spaces; what follows its bracket does not.
-        let fields = stat.rsplit_once(')').unwrap().1;
-        let ticks = fields.split_whitespace().skip(11).take(2);
-        ticks.map(|ticks| ticks.parse::<f64>().unwrap()).sum::<f64>() / TICKS_PER_SECOND
-    }
-
-    fn memory(&self) -> String {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).unwrap();
-        let lines =
-            status.lines().filter(|line| line.starts_with("VmHWM") || line.starts_with("VmRSS"));
-        lines
-            .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
-            .collect::<Vec<_>>()
-            .join(", ")
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
 }
