@@ -46,7 +46,12 @@ const STAGES: [(&str, Stage); 15] = [
     ("emotions", |a| a.emotions().map(drop)),
     ("stance", |a| a.stance().map(drop)),
     ("warnings", |a| {
-        let parts = parlance::pipeline::Parts { language: true, entities: true, tone: true };
+        let parts = parlance::pipeline::Parts {
+            language: true,
+            entities: true,
+            tone: true,
+            ..parlance::pipeline::Parts::default()
+        };
         a.warnings(parts).map(drop)
     }),
 ];
