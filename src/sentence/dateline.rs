@@ -70,7 +70,7 @@ mod tests {
     use super::end;
 
     fn dateline(text: &str) -> &str {
-        end(text, 0, text.len()).map_or("", |end| &text[..end])
+        end(text, 0, text.len()).and_then(|end| text.get(..end)).unwrap_or("")
     }
 
     #[test]
