@@ -6,7 +6,6 @@
 mod boundary;
 mod bytes;
 mod classifier;
-mod dateline;
 mod features;
 mod lang;
 pub mod learning;

@@ -3,10 +3,9 @@
 use memchr::{memchr, memmem};
 
 use super::boundary::{Boundary, Closed, Kind, Verdict};
-use super::dateline;
 use super::lang::{Known, Language, Lexicon};
 use super::words::{self, Word};
-use crate::text::chars;
+use crate::text::{Span, chars, dateline};
 
 const GERMAN: u32 = super::lang::pack("de");
 const ARMENIAN: u32 = super::lang::pack("hy");
@@ -67,6 +66,13 @@ pub(super) fn look_up(lexicon: &Lexicon, language: Language, boundary: &Boundary
     Lookup { before, after }
 }
 
+/// Whether `b` stands in the dateline that opens its block or right behind it: the dateline belongs
+/// to the sentence that follows.
+fn in_dateline(text: &str, b: &Boundary<'_>) -> bool {
+    b.start == b.block
+        && dateline(text, Span::of(b.block, b.limit)).is_some_and(|line| b.end <= line.end())
+}
+
 /// What the rules say about `boundary`.
 pub(super) fn judge(
     text: &str,
@@ -78,7 +84,7 @@ pub(super) fn judge(
     if let Some(verdict) = enclosed(text, lexicon, language, b) {
         return verdict;
     }
-    if dateline::is_inside(text, b) {
+    if in_dateline(text, b) {
         return Verdict::Join;
     }
     match b.kind {

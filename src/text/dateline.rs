@@ -1,74 +1,92 @@
 use super::Span;
 
 /// Longest dateline looked for, in bytes.
-const LENGTH_MAX: usize = 100;
+const LENGTH_MAX: usize = 110;
 
 /// Most words before the dash.
 const WORDS_MAX: usize = 12;
 
+/// Words that begin small in names of places and bodies.
+const PARTICLES: [&str; 7] = ["de", "la", "le", "of", "and", "del", "upon"];
+
 /// The dateline that a paragraph of news begins with: `LONDON (Reuters) - `, `PORT ELLERY, Oct. 20
-/// (Harbour Press) – `, `GENEVA — `, `BERLIN/PARIS, 3 May -- `.
+/// (Harbour Press) – `, `GENEVA — `, `BERLIN/PARIS, 3 May -- `, `МОСКВА, 5 янв. — `.
 ///
 /// `paragraph` is a block's span in `text`; the answer covers the dash and the blanks after it, and
 /// starts where the paragraph does. A place in capitals or an agency in brackets must be there, and
-/// nothing but names, days and numbers: `I was there - once` has none. `None` too when what follows
-/// the dash begins with a small letter, or nothing does. Looks at the first 100 bytes only.
+/// nothing but names, numbers and a month behind a number: `I was there - once` has none. `None` too
+/// when what follows the dash begins with a small letter, or nothing does. Looks at the first 110
+/// bytes only.
 pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
-    let paragraph_text = paragraph.of_text(text);
-    let mut end = paragraph_text.len().min(LENGTH_MAX);
-    while !paragraph_text.is_char_boundary(end) {
-        end -= 1;
+    let whole = paragraph.of_text(text);
+    let mut limit = whole.len().min(LENGTH_MAX);
+    while !whole.is_char_boundary(limit) {
+        limit -= 1;
     }
-    let head = paragraph_text.get(..end)?;
+    let dash = end(whole.get(..limit)?)?;
+    let rest = whole.get(dash..)?;
+    let next = rest.trim_start();
+    // The text starts anew after it: "Smith (Labour) – that is, the minister – left" is a sentence.
+    let anew = rest.len() > next.len() && next.starts_with(|c: char| !c.is_lowercase());
+    let length = dash + rest.len() - next.len();
+    anew.then(|| Span::of(paragraph.start(), paragraph.start() + length))
+}
+
+/// Where the dateline that `head` begins with ends, behind its dash.
+fn end(head: &str) -> Option<usize> {
     if !head.starts_with(char::is_uppercase) {
         return None;
     }
-    let (dash, after) = dash(head)?;
-    let before = head.get(..dash)?.trim_end();
-    let (place, agency) = match before.strip_suffix(')') {
-        Some(inner) => {
-            let (place, agency) = inner.split_once('(')?;
-            (place.trim_end(), Some(agency))
-        }
-        None => (before, None),
-    };
-    let named = agency.is_some_and(is_agency);
-    let loud = place.split([' ', ',', '/', '\u{a0}']).next().is_some_and(is_loud);
-    if !(named || agency.is_none() && loud) || !is_place_and_day(place, loud) {
-        return None;
-    }
-    let rest = paragraph_text.get(after..)?;
-    let blanks = rest.len() - rest.trim_start().len();
-    // The text starts anew after it: "Smith (Labour) – that is, the minister – left" is a sentence.
-    if !rest.trim_start().starts_with(|c: char| !c.is_lowercase()) {
-        return None;
-    }
-    Some(Span::of(paragraph.start(), paragraph.start() + after + blanks))
-}
-
-/// The first dash between blanks: where it starts and where what follows it does.
-fn dash(head: &str) -> Option<(usize, usize)> {
-    let mut blank = false;
-    let mut chars = head.char_indices().peekable();
-    while let Some((at, c)) = chars.next() {
-        let long = matches!(c, '–' | '—' | '―');
-        if (c == '-' && blank) || long {
-            let mut after = at + c.len_utf8();
-            while let Some(&(next, '-')) = chars.peek() {
-                chars.next();
-                after = next + 1;
-            }
-            // "1990–1995" and "well -known" are no ends of a dateline.
-            if chars.peek().is_some_and(|(_, next)| next.is_whitespace()) || (long && blank) {
-                return Some((at, after));
-            }
-            if !blank {
+    let mut rest = head;
+    let mut count = 0;
+    let mut loud = false;
+    // Whether an agency in brackets, or a number, came last.
+    let (mut agency, mut number) = (false, false);
+    loop {
+        let c = rest.chars().next()?;
+        if c.is_alphanumeric() {
+            let (word, after) = rest.split_at(word_length(rest));
+            let begins = word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit());
+            count += 1;
+            if count > WORDS_MAX || !(begins || number || PARTICLES.contains(&word)) {
                 return None;
             }
+            loud |= count == 1 && is_loud(word);
+            (number, agency) = (word.bytes().all(|byte| byte.is_ascii_digit()), false);
+            rest = after;
+        } else if c == '(' {
+            let (inside, after) = rest.split_once(')')?;
+            agency = is_agency(inside.get(1..)?);
+            if !agency {
+                return None;
+            }
+            rest = after;
+        } else if is_dash(c) {
+            let dashes = rest.len() - rest.trim_start_matches(is_dash).len();
+            return (loud || agency).then_some(head.len() - rest.len() + dashes);
+        } else if matches!(c, '.' | ',' | '/' | ':' | '\u{a0}' | ' ') {
+            rest = rest.get(c.len_utf8()..)?;
+        } else {
+            return None;
         }
-        blank = c.is_whitespace() || c == ')';
     }
-    None
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '–' | '—' | '―')
+}
+
+/// Bytes of the word at the start, with hyphens and apostrophes inside it: `Port-au-Prince`.
+fn word_length(text: &str) -> usize {
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let inside = matches!(c, '-' | '\'' | '’')
+            && chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+        if !(c.is_alphanumeric() || inside) {
+            return at;
+        }
+    }
+    text.len()
 }
 
 /// Whether the words in brackets name who sent the news.
@@ -76,32 +94,14 @@ fn is_agency(words: &str) -> bool {
     !words.is_empty()
         && words.split_whitespace().count() <= 4
         && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '/' | '&'))
-        && words.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || word == "/")
+        && words.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()))
 }
 
 /// Whether a word is a name in capitals.
 fn is_loud(word: &str) -> bool {
-    let word = word.trim_end_matches('.');
     word.chars().count() >= 3
         && word.chars().any(char::is_uppercase)
-        && word.chars().all(|c| c.is_uppercase() || matches!(c, '-' | '\'' | '’' | '.'))
-}
-
-/// Whether there are names, days and numbers only; after a loud place, other names may be quieter.
-fn is_place_and_day(words: &str, loud: bool) -> bool {
-    let mut count = 0;
-    for word in words.split([' ', ',', '/', '\u{a0}']).filter(|word| !word.is_empty()) {
-        count += 1;
-        let name = word.starts_with(char::is_uppercase);
-        let number = word.starts_with(|c: char| c.is_ascii_digit())
-            && word.trim_end_matches(['.', ':']).chars().all(|c| c.is_ascii_alphanumeric());
-        let particle = matches!(word, "de" | "la" | "le" | "of" | "and" | "del" | "upon" | "am");
-        if !(name || number || particle) || count > WORDS_MAX {
-            return false;
-        }
-    }
-    // Without capitals or a day, two names and a bracket are enough: "New Delhi (PTI) - ".
-    count > 0 && (loud || count <= 8)
+        && !word.chars().any(char::is_lowercase)
 }
 
 #[cfg(test)]
@@ -128,6 +128,15 @@ mod tests {
         assert_eq!(found("BERLIN/PARIS, 3 May -- Talks resumed."), "BERLIN/PARIS, 3 May -- ");
         assert_eq!(found("SAN JOSÉ, Calif. — It rained."), "SAN JOSÉ, Calif. — ");
         assert_eq!(found("WASHINGTON–The court ruled."), "");
+        for line in [
+            "KHARTOUM, Sudan — ",
+            "МОСКВА, 5 янв. — ",
+            "MADRID, 3 mar. (EFE).- ",
+            "BEIJING, Jan. 5 (Xinhua) -- ",
+            "PORT-AU-PRINCE, Haiti (AP) — ",
+        ] {
+            assert_eq!(found(&format!("{line}The talks broke down.")), line);
+        }
     }
 
     #[test]
@@ -141,6 +150,10 @@ mod tests {
             "LONDON (Reuters) - ",
             "LONDON (which never sleeps) - a city.",
             "– No, he said.",
+            "NASA said no. Then – silence.",
+            "The talks (in Geneva) - they failed.",
+            "He left. NASA - which paid - did not.",
+            "Anna Lee - our chair - resigned.",
             "",
         ] {
             assert_eq!(found(text), "", "{text}");

@@ -2,7 +2,7 @@
 
 use super::lines::{End, Start, end, marker, start};
 use super::words::{self, Credit};
-use crate::text::{Block, BlockKind, Interrupted, Pace, chars};
+use crate::text::{Block, BlockKind, Interrupted, Pace, Span, chars, dateline};
 
 /// Longest block, in bytes, that can be anything but a paragraph or a list item.
 const SHORT_BYTES: usize = 600;
@@ -67,7 +67,7 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
         if credit == Credit::Alone && end(text) != End::Terminal {
             return BlockKind::Metadata;
         }
-        if credit == Credit::AtEnd && !dateline(text)
+        if credit == Credit::AtEnd && dateline(text, Span::of(0, text.len())).is_none()
             || words::starts_caption(text)
             || (!place.paragraph_seen && place.index > 0 && words::ends_with_date(text))
         {
@@ -164,15 +164,4 @@ fn is_person(text: &str) -> bool {
 fn is_address(text: &str) -> bool {
     !text.contains(char::is_whitespace)
         && (text.contains("://") || text.starts_with("www.") || text.contains('@'))
-}
-
-/// Whether `text` begins with a dateline, which makes it running text however it ends:
-/// `BEIJING, Jan. 5 (Xinhua) --`.
-fn dateline(text: &str) -> bool {
-    let head: String = text.chars().take(80).collect();
-    let dash = head.contains(" -- ")
-        || head.contains(" — ")
-        || head.contains(" – ")
-        || head.contains(" - ");
-    dash && head.contains('(')
 }
