@@ -34,7 +34,7 @@ pub struct Scorer {
 impl Scorer {
     /// The models inside this library.
     pub fn embedded() -> Result<Self, LoadError> {
-        let mut reader = Reader::open(ENGLISH, "tone-en", 1)?;
+        let mut reader = Reader::open(ENGLISH, "tone-en", 2)?;
         let english = Network::read(&mut reader)?;
         reader.finish()?;
         let mut reader = Reader::open(LANGUAGES, "tone-lin", 1)?;

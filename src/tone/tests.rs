@@ -113,8 +113,7 @@ fn evidence_names_words_and_kinds() {
         -plot Lexical
         -not Lexical
         -good Negated
-        +😡 Emoji
-        -The plot is not good. 😡 Prior"#]]
+        +The plot is not good. 😡 Prior"#]]
     .assert_eq(&shown.join("\n"));
 }
 

@@ -10,6 +10,11 @@ const STRETCH_SHARE: f64 = 0.25;
 /// How many stretches count as few; every one after them counts in full.
 const STRETCHES_FEW: f64 = 3.0;
 
+/// Units of a usual stretch, and how far the logarithm of a length goes from there.
+const UNITS_USUAL: f64 = 16.0;
+const LENGTH_LEAST: f64 = -2.0;
+const LENGTH_MOST: f64 = 1.5;
+
 /// How raw values become scores and probabilities; fitted on development data.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Calibration {
@@ -24,6 +29,10 @@ pub(super) struct Calibration {
     pub(super) negative: f32,
     pub(super) positive: f32,
     pub(super) calm: f32,
+    /// How the neutral side and the slope change with the logarithm of a stretch's length, counted
+    /// from [`UNITS_USUAL`]: raters see more in more words.
+    pub(super) calm_length: f32,
+    pub(super) slope_length: f32,
     /// Opposition at which MIXED has probability one half, and its slope.
     pub(super) mixed_at: f32,
     pub(super) mixed_slope: f32,
@@ -87,6 +96,8 @@ impl Calibration {
         negative: 0.0,
         positive: 0.0,
         calm: 1.0,
+        calm_length: 0.0,
+        slope_length: 0.0,
         mixed_at: 0.5,
         mixed_slope: 14.0,
         shrunk: false,
@@ -103,6 +114,8 @@ impl Calibration {
             negative: reader.f32()?,
             positive: reader.f32()?,
             calm: reader.f32()?,
+            calm_length: reader.f32()?,
+            slope_length: reader.f32()?,
             mixed_at: reader.f32()?,
             mixed_slope: reader.f32()?,
             shrunk: false,
@@ -159,7 +172,11 @@ impl Calibration {
         let c = self;
         let raw = self.raw(total) as f32;
         let calm = (total.calm / total.weight) as f32 + self.calm_bias;
-        let logits = [c.negative - c.slope * raw, c.calm * calm, c.positive + c.slope * raw];
+        let units = total.size / total.stretches.max(1.0);
+        let length = (units.max(1.0) / UNITS_USUAL).ln().clamp(LENGTH_LEAST, LENGTH_MOST) as f32;
+        let slope = c.slope * (1.0 + c.slope_length * length) * raw;
+        let calm = c.calm * calm + c.calm_length * length;
+        let logits = [c.negative - slope, calm, c.positive + slope];
         let top = logits.iter().copied().fold(f32::MIN, f32::max);
         let e = logits.map(|logit| (logit - top).exp());
         let sum: f32 = e.iter().sum();

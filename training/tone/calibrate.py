@@ -33,7 +33,7 @@ def main():
     index = {k: i for i, k in enumerate(model.vocab.keys)}
     model.vocab.index, model.vocab.grams_of = index, {}
     model.vocab.encode = lambda t: Vocabulary.encode(model.vocab, t)
-    raw, calm, gold, weight, name, toward, toward_gold = [], [], [], [], [], [], []
+    raw, calm, gold, weight, name, toward, toward_gold, length = [], [], [], [], [], [], [], []
     with torch.no_grad():
         for i in range(0, len(texts), 256):
             part = texts[i:i + 256]
@@ -47,19 +47,30 @@ def main():
                 if g < 0:
                     continue
                 raw.append(float(o["score"][n, 0])); calm.append(float(o["calm"][n, 0]))
+                length.append(np.clip(np.log(max(1., sum(t.sizes) / len(t.sizes)) / 16), -2, 1.5))
                 gold.append(g); weight.append(1. if t.task == "score" else .12); name.append(t.name)
-    raw, calm, gold, weight = map(torch.tensor, (raw, calm, gold, weight))
-    q = torch.tensor([3., 0., 0., 1.], requires_grad=True)
-    opt = torch.optim.LBFGS([q], max_iter=200)
-    logits = lambda: torch.stack([q[1] - q[0] * raw, q[3] * calm, q[2] + q[0] * raw], 1)
+    raw, calm, gold, weight, length = (torch.tensor(np.array(v), dtype=torch.long if v is gold else torch.float32) for v in (raw, calm, gold, weight, length))
 
-    def closure():
-        opt.zero_grad()
-        loss = (F.cross_entropy(logits(), gold, reduction="none") * weight).sum() / weight.sum()
-        loss.backward()
-        return loss
-    opt.step(closure)
-    p = logits().softmax(1).detach().numpy()
+    def fitted(w):
+        q = torch.tensor([3., 0., 0., 1., 0., 0.], requires_grad=True)
+        opt = torch.optim.LBFGS([q], max_iter=200)
+
+        def logits():
+            slope = q[0] * (1 + q[5] * length) * raw
+            return torch.stack([q[1] - slope, q[3] * calm + q[4] * length, q[2] + slope], 1)
+
+        def closure():
+            opt.zero_grad()
+            loss = (F.cross_entropy(logits(), gold, reduction="none") * w).sum() / w.sum() + .001 * (q[4:] ** 2).sum()
+            loss.backward()
+            return loss
+        opt.step(closure)
+        return q, logits().softmax(1).detach().numpy()
+
+    # Each half is judged with what the other half fitted; what ships is fitted on both.
+    half = torch.arange(len(gold)) % 2
+    p = np.where(half[:, None].numpy() > 0, fitted(weight * (1 - half))[1], fitted(weight * half)[1])
+    q, _ = fitted(weight)
     names = np.array(name)
     for n in sorted(set(name)):
         at = names == n
@@ -72,7 +83,7 @@ def main():
     best = min(np.arange(.3, 1.5, .05), key=lambda s: float(F.cross_entropy(t * s, tg)))
     print("targets: slope %.2f ECE %.3f before %.3f" % (best, ece((t * best).softmax(1).numpy(), tg.numpy()), ece(t.softmax(1).numpy(), tg.numpy())))
     q = q.detach().tolist()
-    json.dump({"slope": q[0], "negative": q[1], "positive": q[2], "calm": q[3], "target": float(best)}, open(target, "w"))
+    json.dump({"slope": q[0], "negative": q[1], "positive": q[2], "calm": q[3], "calm_length": q[4], "slope_length": q[5], "target": float(best)}, open(target, "w"))
 
 
 if __name__ == "__main__":

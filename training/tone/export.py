@@ -11,7 +11,7 @@ import lexicon
 from student import BUCKETS, DIM, DISTANCES, FLAGS, Network, fnv1a
 
 SEED = 0x746f6e65
-LEARNED, LEXICA = 1.2, [.35, .3]  # VADER, AFINN
+LEARNED, LEXICA = 1.2, [.5, .3]  # VADER, AFINN
 
 
 class Writer:
@@ -104,10 +104,10 @@ def restore(path):
 def main():
     model = restore(sys.argv[1])
     calibration = {"gain": 1., "slope": float(model.scale[0]), "negative": float(model.lines[0, 0]),
-                   "positive": float(model.lines[0, 1]), "calm": 1., "mixed_at": .57, "mixed_slope": 16., "target": 1.}
+                   "positive": float(model.lines[0, 1]), "calm": 1., "calm_length": 0., "slope_length": 0., "mixed_at": .57, "mixed_slope": 16., "target": 1.}
     if len(sys.argv) > 3:
         calibration.update(json.load(open(sys.argv[3])))
-    w = Writer("tone-en", 1)
+    w = Writer("tone-en", 2)
     keys = model.vocab.keys
     w.u32(len(keys))
     w.u32(*[fnv1a(SEED, k.encode()) & 0xffffffff for k in keys])
@@ -119,7 +119,7 @@ def main():
     w.f32([np.exp(float(model.floor)), np.log1p(np.exp(float(model.beta)))])
     c = calibration
     w.f32([float(model.heads["score"].bias[0]), float(model.heads["calm"].bias[0]), np.exp(float(model.reach))])
-    w.f32([c[k] for k in ("gain", "slope", "negative", "positive", "calm", "mixed_at", "mixed_slope")])
+    w.f32([c[k] for k in ("gain", "slope", "negative", "positive", "calm", "calm_length", "slope_length", "mixed_at", "mixed_slope")])
     w.f32(model.near.weight.numpy())
     linear(w, model.tgate)
     w.f32(model.tdist.weight.numpy()[:, 0])

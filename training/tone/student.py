@@ -54,10 +54,11 @@ def read(data, units, split):
     texts = []
     names = ["vader_nyt", "vader_movie", "vader_amazon", "vader_tweets", "newsmtsc", "goemotions"]
     names += ["newssd_en"]
-    names += ["xed_en", "own"] if split == "train" else ["emobank"]
+    names += ["xed_en", "own", "soft"] if split == "train" else ["emobank"]
+    names = [n for n in names if os.path.exists(os.path.join(units, f"{n}.{split}.jsonl"))]
     for name in names:
         with open(os.path.join(units, f"{name}.{split}.jsonl"), encoding="utf-8") as lines:
-            for row, line in zip(load(units + "/.." if name == "own" else data, name, split), lines):
+            for row, line in zip(load(units + "/.." if name in ("own", "soft") else data, name, split), lines):
                 t = Text()
                 t.name = name
                 parts = [s for s in json.loads(line) if s["keys"]]
@@ -93,7 +94,7 @@ class Vocabulary:
     def __init__(self, texts, lex, size, must=()):
         counts = collections.Counter()
         for t in texts:
-            w = 2 if t.name.startswith("vader") or t.name == "newsmtsc" else 1
+            w = 0 if t.name == "soft" else 2 if t.name.startswith("vader") or t.name == "newsmtsc" else 1
             for k in t.keys:
                 counts[k] += w
         for k in must:
@@ -347,7 +348,11 @@ def train(model, texts, epochs, lr, seed, dev, share, log=True):
     for e in range(epochs):
         chosen = []
         for task, ts in by.items():
-            chosen += ts if share[task] >= 1 else rng.sample(ts, int(len(ts) * share[task]))
+            if task == "score":
+                soft = [t for t in ts if t.name == "soft"]
+                chosen += [t for t in ts if t.name != "soft"] + rng.sample(soft, int(len(soft) * min(1, share["soft"])))
+            else:
+                chosen += ts if share[task] >= 1 else rng.sample(ts, int(len(ts) * share[task]))
         rng.shuffle(chosen)
         plan += [chosen[i:i + 128] for i in range(0, len(chosen), 128)]
     mean = {k: v.detach().clone() for k, v in model.named_parameters()}
@@ -366,9 +371,11 @@ def train(model, texts, epochs, lr, seed, dev, share, log=True):
             gold = torch.tensor([part[j].gold for j in idx], dtype=torch.float32)
             k = len(idx) / 128
             if task == "score":
-                a = 14 * F.mse_loss(torch.tanh(out["score"][i, 0]), gold)
                 c = (gold > .125).long() - (gold < -.125).long() + 1
-                a = a + .5 * F.cross_entropy(out["vader3"][i], c)
+                hard = torch.tensor([part[j].name != "soft" for j in idx])
+                a = 14 * F.mse_loss(torch.tanh(out["score"][i, 0]), gold)
+                if hard.any():
+                    a = a + .5 * F.cross_entropy(out["vader3"][i][hard], c[hard]) * hard.float().mean()
             elif task == "target":
                 a = 1.5 * F.cross_entropy(out["target"][i], gold.long()) + .3 * F.cross_entropy(out["news3"][i], gold.long())
             elif task == "subjective":
@@ -422,7 +429,7 @@ def main():
     lex = lexicon.load()
     texts, dev = read(a.data, a.units, "train"), read(a.data, a.units, "dev")
     xed = [t for t in texts if t.task == "xed"]
-    held = {id(t) for t in random.Random(5).sample(xed, 1500)}
+    held = {id(t) for t in random.Random(5).sample(xed, min(1500, len(xed) // 2))}
     dev += [t for t in texts if id(t) in held]
     texts = [t for t in texts if id(t) not in held]
     tasks = a.tasks.split(",")

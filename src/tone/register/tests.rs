@@ -68,7 +68,7 @@ fn evidence_names_words() {
     expect![[r#"
         Formality: Hey Lexical -0.12, Hey Form -0.02, maybe Lexical -0.12, it Form -0.03, 's Form -0.08, 's Form -0.03, awesome Lexical -0.13, awesome Form +0.02, ! Punctuation -0.08, Hey, maybe it's awesome! Prior +0.57,
         Certainty: maybe Lexical -0.32, ! Punctuation +0.02, Hey, maybe it's awesome! Prior +0.65,
-        Subjectivity: Hey Feeling +0.04, , Feeling +0.01, it Learned -0.01, it Feeling +0.02, 's Feeling +0.03, awesome Learned +0.02, awesome Feeling +0.57, ! Feeling +0.10, Hey, maybe it's awesome! Prior +0.10,
+        Subjectivity: Hey Feeling +0.04, maybe Feeling +0.02, it Learned -0.01, 's Feeling +0.08, awesome Learned +0.02, awesome Feeling +0.54, ! Feeling +0.06, Hey, maybe it's awesome! Prior +0.10,
         Arousal: Hey Lexical +0.03, maybe Lexical +0.01, awesome Lexical +0.24, ! Punctuation +0.18, Hey, maybe it's awesome! Prior +0.25,
     "#]].assert_eq(&shown);
 }
