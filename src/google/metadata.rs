@@ -16,6 +16,8 @@ pub(super) fn of(entity: &Entity, written: &str) -> HashMap<String, String> {
             vec![("value", amount.clone()), ("currency", currency.clone())]
         }
         (Some(Value::Phone(number)), _) => of_phone(number, written),
+        // A national number whose country is not known.
+        (None, EntityType::PhoneNumber) => vec![("number", written.to_owned())],
         (_, EntityType::Address) => of_address(written),
         _ => Vec::new(),
     };
