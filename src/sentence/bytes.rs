@@ -5,7 +5,7 @@
 #[repr(u8)]
 pub(super) enum Class {
     /// Inside words, blanks, marks that never matter.
-    Plain,
+    Plain = 0,
     /// `.`, `!`, `?`
     Stop,
     /// `(`, `[`, `{`
@@ -60,6 +60,19 @@ const fn table(blank: Class) -> [Class; 256] {
     table
 }
 
+/// The first byte from `at` that is not plain in `table`, at most `limit`.
+pub(super) fn skip_plain(table: &[Class; 256], bytes: &[u8], at: usize, limit: usize) -> usize {
+    let class = |byte: u8| table[usize::from(byte)] as u8;
+    let (chunks, _) = bytes[at..limit].as_chunks::<4>();
+    // Nearly every byte is plain: four at a time, then the rest.
+    let plain = chunks.iter().take_while(|&&[a, b, c, d]| {
+        class(a) | class(b) | class(c) | class(d) == Class::Plain as u8
+    });
+    let at = at + 4 * plain.count();
+    let rest = bytes[at..limit].iter().position(|&byte| class(byte) != Class::Plain as u8);
+    rest.map_or(limit, |length| at + length)
+}
+
 /// What stops a sentence, as bits that add up over a run of stops.
 pub(super) mod stop {
     /// A full stop of the Latin kind, which has other uses.
@@ -73,7 +86,11 @@ pub(super) mod stop {
 }
 
 /// Length and bit of the stop at `at`, if one is there.
+#[inline]
 pub(super) fn stop_at(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
+    if bytes[at].is_ascii_alphanumeric() || bytes[at] == b' ' {
+        return None;
+    }
     match bytes[at..] {
         [b'.', ..] => Some((1, stop::DOT)),
         [b'!' | b'?', ..] => Some((1, stop::MARK)),
@@ -105,6 +122,7 @@ pub(super) fn stop_at(bytes: &[u8], at: usize) -> Option<(usize, u8)> {
 }
 
 /// Length of the white space at `at`; 0 when there is none.
+#[inline]
 pub(super) fn space_at(bytes: &[u8], at: usize) -> usize {
     match bytes[at..] {
         [b' ' | b'\t' | b'\n' | b'\r' | 0x0B | 0x0C, ..] => 1,

@@ -1,9 +1,8 @@
 //! The linear classifier for boundaries that rules leave open.
 
-use super::boundary::{Boundary, Glance, Kind, Verdict};
-use super::features::{self, Features};
+use super::boundary::Verdict;
+use super::features::Sink;
 use super::lang::Language;
-use super::rules::Lookup;
 use crate::model::{LoadError, Reader, Writer};
 
 const KIND: &str = "sentence";
@@ -80,10 +79,9 @@ impl Classifier {
         self.bare.iter().find(|(id, _)| *id == language.id).map(|(_, threshold)| *threshold)
     }
 
-    fn sum(&self, features: &Features) -> i32 {
-        let shift = 32 - self.weights.len().trailing_zeros();
-        let weight = |hash: &u32| self.weights.get((hash >> shift) as usize).copied().unwrap_or(0);
-        features.hashes().iter().map(|hash| i32::from(weight(hash))).sum()
+    /// A sum of no weights yet.
+    pub(super) fn sum(&self) -> Sum<'_> {
+        Sum { weights: &self.weights, shift: 32 - self.weights.len().trailing_zeros(), sum: 0 }
     }
 
     /// Whether no boundary without a stop follows the four bytes `tail`.
@@ -92,28 +90,31 @@ impl Classifier {
         self.barred.get(slot / 8).is_some_and(|byte| byte >> (slot % 8) & 1 == 1)
     }
 
-    /// Whether a boundary without a stop is worth a second look.
-    pub(super) fn passes(&self, text: &str, language: Language, glance: &Glance<'_>) -> bool {
-        self.sum(&features::first_look(text, language, glance)) >= self.gate
+    /// Whether a boundary without a stop is worth a second look, by the sum of its first features.
+    pub(super) fn passes(&self, first: &Sum<'_>) -> bool {
+        first.sum >= self.gate
     }
 
-    /// The logit that the sentence ends at `boundary`.
+    /// The logit that the sentence ends at the boundary whose features came to `sum`.
     #[allow(clippy::cast_precision_loss, reason = "sums of some bytes are small")]
-    pub(super) fn logit(
-        &self,
-        text: &str,
-        language: Language,
-        boundary: &Boundary<'_>,
-        known: Lookup,
-        verdict: Verdict,
-        block_stops: bool,
-    ) -> f32 {
-        let mut features = match boundary.kind {
-            Kind::Bare => features::first_look(text, language, &boundary.glance()),
-            _ => Features::NONE,
-        };
-        features::complete(&mut features, text, language, boundary, known, verdict, block_stops);
-        self.sum(&features) as f32 * self.scale + prior(verdict)
+    pub(super) fn logit(&self, sum: &Sum<'_>, verdict: Verdict) -> f32 {
+        sum.sum as f32 * self.scale + prior(verdict)
+    }
+}
+
+/// Adds up the weights of features.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sum<'c> {
+    weights: &'c [i8],
+    shift: u32,
+    sum: i32,
+}
+
+impl Sink for Sum<'_> {
+    #[inline]
+    fn take(&mut self, hash: u32) {
+        let weight = self.weights.get((hash >> self.shift) as usize).copied().unwrap_or(0);
+        self.sum += i32::from(weight);
     }
 }
 

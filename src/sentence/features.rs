@@ -8,31 +8,24 @@ use super::lang::Language;
 use super::rules::{self, Lookup};
 use super::words::{self, Word, key};
 
-/// Most features of one boundary.
-pub(super) const FEATURES_MAX: usize = 64;
+/// Takes the hashes of a boundary's features: training keeps them, serving adds up their weights.
+pub(super) trait Sink {
+    /// The weight table takes the high bits of `hash`.
+    fn take(&mut self, hash: u32);
 
-/// Hashes of the features of one boundary; the weight table takes their high bits.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Features {
-    hashes: [u32; FEATURES_MAX],
-    count: usize,
+    /// The feature `value` of the kind `template`.
+    #[allow(clippy::cast_possible_truncation, reason = "32 bits are left")]
+    #[inline]
+    fn add(&mut self, template: u64, value: u64) {
+        let hash = (value ^ template.rotate_left(40)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let hash = (hash ^ hash >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
+        self.take((hash >> 32) as u32);
+    }
 }
 
-impl Features {
-    pub(super) const NONE: Features = Features { hashes: [0; FEATURES_MAX], count: 0 };
-
-    pub(super) fn hashes(&self) -> &[u32] {
-        self.hashes.get(..self.count).unwrap_or(&[])
-    }
-
-    #[allow(clippy::cast_possible_truncation, reason = "32 bits are left")]
-    fn add(&mut self, template: u64, value: u64) {
-        if let Some(slot) = self.hashes.get_mut(self.count) {
-            let hash = (value ^ template.rotate_left(40)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-            let hash = (hash ^ hash >> 32).wrapping_mul(0xD6E8_FEB8_6659_FD93);
-            *slot = (hash >> 32) as u32;
-            self.count += 1;
-        }
+impl Sink for Vec<u32> {
+    fn take(&mut self, hash: u32) {
+        self.push(hash);
     }
 }
 
@@ -44,6 +37,13 @@ fn form(word: Word<'_>) -> u64 {
             _ => 1,
         };
     }
+    // The commonest words: small letters alone, or behind a capital.
+    if word.first.is_ascii_lowercase() && word.bytes.len() > 1 {
+        return if word.is_lower() { 8 } else { 9 };
+    }
+    if word.first.is_ascii_uppercase() && word.bytes.get(1).is_some_and(u8::is_ascii_lowercase) {
+        return 7;
+    }
     if word.is_number() {
         return 2;
     }
@@ -51,7 +51,8 @@ fn form(word: Word<'_>) -> u64 {
         return if word.upper { 3 } else { 4 };
     }
     if word.upper {
-        let acronym = word.bytes.contains(&b'.') && rules::is_acronym(word);
+        let dotted = word.bytes.get(word.first.len_utf8()) == Some(&b'.');
+        let acronym = dotted && rules::is_acronym(word);
         return match (word.shouted, acronym) {
             (_, true) => 5,
             (true, _) => 6,
@@ -90,11 +91,15 @@ fn gap(bytes: &[u8], end: usize, next: usize) -> u64 {
     }
 }
 
-/// The first features of a boundary without a stop: enough to turn most of them down.
-pub(super) fn first_look(text: &str, language: Language, glance: &Glance<'_>) -> Features {
+/// The first features of a boundary without a stop, added to `features`: enough to turn most of them down.
+pub(super) fn first_look(
+    features: &mut impl Sink,
+    text: &str,
+    language: Language,
+    glance: &Glance<'_>,
+) {
     let Glance { end, next, before: word, after: following, opened, dash } = *glance;
     let bytes = text.as_bytes();
-    let mut features = Features::NONE;
     let seed = u64::from(language.id) << 8;
     let (before, after) = (form(word), form(following));
     let last = u64::from(bytes[end - 1].min(0x80));
@@ -107,12 +112,11 @@ pub(super) fn first_look(text: &str, language: Language, glance: &Glance<'_>) ->
     features.add(seed | 4, follows << 16 | after << 8 | flags);
     features.add(5, last << 24 | follows << 16 | before << 12 | after << 8 | flags);
     features.add(seed | 6, after_key ^ last << 8 ^ follows);
-    features
 }
 
 /// The remaining features of any boundary, added to `features`.
 pub(super) fn complete(
-    features: &mut Features,
+    features: &mut impl Sink,
     text: &str,
     language: Language,
     b: &Boundary<'_>,
@@ -202,7 +206,7 @@ pub(super) fn complete(
 /// What tells a line that lost its line break: how the sentence opened, what is left of the block,
 /// and which words meet.
 fn unmarked(
-    features: &mut Features,
+    features: &mut impl Sink,
     seed: u64,
     text: &str,
     b: &Boundary<'_>,
@@ -231,7 +235,7 @@ fn capital_share(b: &Boundary<'_>) -> u64 {
 }
 
 /// Scripts whose words are not parted, or end in particles: the last and first few characters.
-fn endings(features: &mut Features, seed: u64, b: &Boundary<'_>) {
+fn endings(features: &mut impl Sink, seed: u64, b: &Boundary<'_>) {
     let (before, after) = (b.before.bytes, b.after.bytes);
     for (index, length) in [3, 6, 9, 12].into_iter().enumerate() {
         let index = index as u64;
@@ -248,19 +252,24 @@ fn endings(features: &mut Features, seed: u64, b: &Boundary<'_>) {
 /// Whether the last character of the block `..limit` of `bytes` ends sentences.
 pub(super) fn stops(bytes: &[u8], start: usize, limit: usize) -> bool {
     let tail = &bytes[start.max(limit.saturating_sub(12))..limit];
-    (0..tail.len()).any(|at| super::bytes::stop_at(tail, at).is_some()) && space_at(tail, 0) == 0
-        || tail.iter().rev().take(3).any(|b| matches!(b, b'.' | b'!' | b'?'))
+    let mark = |b: &u8| matches!(b, b'.' | b'!' | b'?');
+    if tail.iter().rev().take(3).any(mark) {
+        return true;
+    }
+    tail.iter().any(|b| mark(b) || *b >= 0x80)
+        && (0..tail.len()).any(|at| super::bytes::stop_at(tail, at).is_some())
+        && space_at(tail, 0) == 0
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Features;
+    use super::Sink;
 
     #[test]
     fn hashes_are_pinned() {
-        let mut features = Features::NONE;
+        let mut features: Vec<u32> = Vec::new();
         features.add(1, 2);
         features.add(u64::from(u32::MAX) << 16 | 51, 7 << 40);
-        assert_eq!(features.hashes(), [0x3849e84f, 0xdfb82445]);
+        assert_eq!(features, [0x3849e84f, 0xdfb82445]);
     }
 }

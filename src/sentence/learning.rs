@@ -2,7 +2,7 @@
 
 use super::boundary::{Boundary, Glance, Kind, Verdict};
 use super::classifier::prior;
-use super::features::{self, Features};
+use super::features;
 use super::lang::{self, Lexicon};
 use super::rules::Lookup;
 use super::scan::{self, Decide, Scan, Setting};
@@ -91,11 +91,11 @@ impl Decide for Gold<'_> {
     fn decide(&mut self, b: &Boundary<'_>, known: Lookup, verdict: Verdict) -> (bool, f32) {
         let ends = self.ends.binary_search(&b.end).is_ok();
         if matches!(verdict, Verdict::Ask(_)) {
-            let mut features = Features::NONE;
+            let mut features = Vec::new();
             if b.kind == Kind::Bare {
-                features = features::first_look(self.text, self.language, &b.glance());
+                features::first_look(&mut features, self.text, self.language, &b.glance());
             }
-            let first = features.hashes().len();
+            let first = features.len();
             let block_stops = self.block_stops;
             features::complete(
                 &mut features,
@@ -108,7 +108,7 @@ impl Decide for Gold<'_> {
             );
             let lower = b.before.bytes.len() >= 4 && b.before.is_lower();
             self.examples.push(Example {
-                features: features.hashes().to_vec(),
+                features,
                 first,
                 prior: prior(verdict),
                 bare: b.kind == Kind::Bare,

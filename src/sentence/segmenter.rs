@@ -1,5 +1,5 @@
 use super::boundary::{Boundary, Glance, Kind, Verdict};
-use super::classifier::{Classifier, prior};
+use super::classifier::{Classifier, Sum, prior};
 use super::features;
 use super::lang::{Language, Lexicon};
 use super::rules::Lookup;
@@ -72,6 +72,7 @@ impl Segmenter {
             threshold: threshold.unwrap_or(f32::INFINITY),
             block: 0,
             block_stops: false,
+            glanced: None,
             sentences: Vec::with_capacity(blocks.len() + text.len() / 120),
         };
         for (index, block) in blocks.iter().enumerate() {
@@ -89,6 +90,10 @@ impl Segmenter {
 /// The bytes of `span` without white space at either end; `None` when nothing is left.
 fn trimmed(text: &str, span: Span) -> Option<(usize, usize)> {
     let inside = span.of_text(text);
+    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    if graphic(inside.as_bytes().first()) && graphic(inside.as_bytes().last()) {
+        return Some((span.start(), span.end()));
+    }
     let left = inside.trim_start();
     let start = span.start() + inside.len() - left.len();
     let kept = left.trim_end();
@@ -107,15 +112,21 @@ struct Judge<'s> {
     block: u32,
     /// The block ends with a stop.
     block_stops: bool,
+    /// What the first look came to at the boundary without a stop that is asked about next.
+    glanced: Option<Sum<'s>>,
     sentences: Vec<Sentence>,
 }
 
 impl Decide for Judge<'_> {
     fn decide(&mut self, b: &Boundary<'_>, known: Lookup, verdict: Verdict) -> (bool, f32) {
+        let glanced = self.glanced.take();
         let logit = match (verdict, self.classifier) {
             // Scripts without case are left to the rules unless a treebank taught their language.
             (Verdict::Ask(_), Some(classifier)) if self.learned || b.is_cased() => {
-                classifier.logit(self.text, self.language, b, known, verdict, self.block_stops)
+                let mut sum = glanced.unwrap_or_else(|| classifier.sum());
+                let (text, language, stops) = (self.text, self.language, self.block_stops);
+                features::complete(&mut sum, text, language, b, known, verdict, stops);
+                classifier.logit(&sum, verdict)
             }
             _ => prior(verdict),
         };
@@ -129,7 +140,12 @@ impl Decide for Judge<'_> {
     }
 
     fn passes(&mut self, glance: &Glance<'_>) -> bool {
-        self.classifier.is_some_and(|c| c.passes(self.text, self.language, glance))
+        let Some(classifier) = self.classifier else { return false };
+        let mut sum = classifier.sum();
+        features::first_look(&mut sum, self.text, self.language, glance);
+        let passes = classifier.passes(&sum);
+        self.glanced = passes.then_some(sum);
+        passes
     }
 
     fn sentence(&mut self, start: usize, end: usize, confidence: f32) {

@@ -166,8 +166,9 @@ fn trimmed(text: &str, mut start: usize, mut end: usize) -> Word<'_> {
     let first = if start < end { char_at(text, start) } else { '\0' };
     let bytes = &bytes[start..end];
     let upper = if first.is_ascii() { first.is_ascii_uppercase() } else { first.is_uppercase() };
-    let shouted =
-        upper && bytes.len() > 1 && !bytes.iter().any(|&b| b >= 0x80 || b.is_ascii_lowercase());
+    // A small second letter settles it for nearly every word.
+    let small = |b: &u8| *b >= 0x80 || b.is_ascii_lowercase();
+    let shouted = upper && bytes.get(1).is_some_and(|b| !small(b)) && !bytes.iter().any(small);
     Word { bytes, start, first, upper, shouted }
 }
 

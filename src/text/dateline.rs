@@ -19,6 +19,9 @@ const PARTICLES: [&str; 7] = ["de", "la", "le", "of", "and", "del", "upon"];
 /// bytes only.
 pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
     let whole = paragraph.of_text(text);
+    if !may_begin(whole.as_bytes()) {
+        return None;
+    }
     let mut limit = whole.len().min(LENGTH_MAX);
     while !whole.is_char_boundary(limit) {
         limit -= 1;
@@ -30,6 +33,18 @@ pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
     let anew = rest.len() > next.len() && next.starts_with(|c: char| !c.is_lowercase());
     let length = dash + rest.len() - next.len();
     anew.then(|| Span::of(paragraph.start(), paragraph.start() + length))
+}
+
+/// Whether a dateline is worth looking for: most paragraphs begin neither with two capitals nor hold
+/// a bracket that an agency could stand in.
+fn may_begin(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'A'..=b'Z', b'a'..=b'z' | b' ', ..] => {
+            memchr::memchr(b'(', &bytes[..bytes.len().min(LENGTH_MAX)]).is_some()
+        }
+        [first, ..] => first.is_ascii_uppercase() || *first >= 0x80,
+        [] => false,
+    }
 }
 
 /// Where the dateline that `head` begins with ends, behind its dash.

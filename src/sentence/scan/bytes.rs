@@ -12,9 +12,9 @@ impl<D: Decide> Scan<'_, '_, D> {
             self.bare(at);
             self.capitals += 1;
         }
-        // The rest of the word holds nothing of interest; a capital in it would be looked at again.
+        // Further capitals of a word in capitals are of no interest.
         let mut at = at + 1;
-        while at < self.limit && self.bytes[at].is_ascii_alphabetic() {
+        while at < self.limit && self.bytes[at].is_ascii_uppercase() {
             at += 1;
         }
         at

@@ -1,7 +1,7 @@
 //! The one pass over a block: finds every place where a sentence may end, in order.
 
 use crate::sentence::boundary::{Boundary, Closed, Glance, Kind, Verdict};
-use crate::sentence::bytes::{BLANKS, CLASS, Class, space_at};
+use crate::sentence::bytes::{BLANKS, CLASS, Class, skip_plain, space_at};
 use crate::sentence::lang::{Language, Lexicon};
 use crate::sentence::rules::{self, Lookup};
 use crate::sentence::words::{self, Word, char_at};
@@ -36,7 +36,7 @@ pub(super) trait Decide {
     fn decide(&mut self, boundary: &Boundary<'_>, known: Lookup, verdict: Verdict) -> (bool, f32);
     /// Whether no boundary without a stop ever follows the four bytes `tail`.
     fn is_barred(&self, tail: u32) -> bool;
-    /// Whether a boundary without a stop is worth being asked about.
+    /// Whether a boundary without a stop is worth being asked about; if so, that is asked next.
     fn passes(&mut self, glance: &Glance<'_>) -> bool;
     /// A sentence: first byte, one past the last byte, confidence of its end.
     fn sentence(&mut self, start: usize, end: usize, confidence: f32);
@@ -114,13 +114,10 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             self.setting.interrupt.check()?;
             let until = self.limit.min(at + STEP);
             while at < until {
-                // Nearly every byte is plain: they are skipped in a loop of their own.
-                let plain = |byte: &u8| table[usize::from(*byte)] != Class::Plain;
-                let Some(skipped) = self.bytes[at..until].iter().position(plain) else {
-                    at = until;
+                at = skip_plain(table, self.bytes, at, until);
+                if at == until {
                     break;
-                };
-                at += skipped;
+                }
                 at = match table[usize::from(self.bytes[at])] {
                     Class::Plain => at + 1,
                     Class::Blank => self.blank(at),
@@ -174,8 +171,9 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
         }
         let before = words::before(self.text, end, self.start);
         let (after, opened, dash) = self.following(at);
-        if self.decide.passes(&Glance { end, next: at, before, after, opened, dash }) {
-            let boundary = self.boundary(Kind::Bare, end, end, at);
+        let glance = Glance { end, next: at, before, after, opened, dash };
+        if self.decide.passes(&glance) {
+            let boundary = self.around(Kind::Bare, end, &glance);
             self.ask(&boundary);
         }
     }
@@ -223,8 +221,14 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
 
     /// Collects what the rules look at.
     fn boundary(&self, kind: Kind, stop: usize, end: usize, next: usize) -> Boundary<'t> {
-        let text = self.text;
-        let before = words::before(text, stop, self.start);
+        let before = words::before(self.text, stop, self.start);
+        let (after, opened, dash) = self.following(next);
+        self.around(kind, stop, &Glance { end, next, before, after, opened, dash })
+    }
+
+    /// The boundary whose nearest words are known.
+    fn around(&self, kind: Kind, stop: usize, glance: &Glance<'t>) -> Boundary<'t> {
+        let &Glance { end, next, before, after, opened, dash } = glance;
         let mut second = Word::EMPTY;
         let mut second_dotted = false;
         if before.start > self.start {
@@ -233,9 +237,8 @@ impl<'t, 's, D: Decide> Scan<'t, 's, D> {
             if second_dotted {
                 end -= 1;
             }
-            second = words::before(text, end, self.start);
+            second = words::before(self.text, end, self.start);
         }
-        let (after, opened, dash) = self.following(next);
         Boundary {
             kind,
             stop,

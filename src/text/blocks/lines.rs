@@ -1,6 +1,9 @@
 //! The lines of a text, and what their first and last characters say.
 
-use memchr::{memchr2, memchr3, memmem};
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+use memchr::{memchr2, memchr3};
 
 use crate::text::{Span, chars};
 
@@ -23,13 +26,15 @@ pub(super) struct Lines<'t> {
     rare_breaks: bool,
 }
 
+/// Line breaks outside ASCII.
+static RARE: LazyLock<[Finder<'static>; 3]> =
+    LazyLock::new(|| ["\u{2028}", "\u{2029}", "\u{85}"].map(Finder::new));
+
 impl<'t> Lines<'t> {
     pub(super) fn new(text: &'t str) -> Self {
         let bytes = text.as_bytes();
         let rare_breaks = memchr2(0x0B, 0x0C, bytes).is_some()
-            || memmem::find(bytes, "\u{2028}".as_bytes()).is_some()
-            || memmem::find(bytes, "\u{2029}".as_bytes()).is_some()
-            || memmem::find(bytes, "\u{85}".as_bytes()).is_some();
+            || !bytes.is_ascii() && RARE.iter().any(|mark| mark.find(bytes).is_some());
         Self { text, position: 0, rare_breaks }
     }
 
@@ -67,8 +72,11 @@ impl Iterator for Lines<'_> {
         let (end, next) = self.next_break(start).unwrap_or((self.text.len(), self.text.len()));
         self.position = next;
         let raw = self.text.get(start..end).unwrap_or("");
-        let left = raw.trim_start();
-        let trimmed = left.trim_end();
+        // Most lines have no blanks at either end.
+        let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+        let begins = graphic(raw.as_bytes().first());
+        let left = if begins { raw } else { raw.trim_start() };
+        let trimmed = if graphic(left.as_bytes().last()) { left } else { left.trim_end() };
         if trimmed.is_empty() {
             return Some(None);
         }

@@ -484,6 +484,33 @@ const CREDITS: &[&str] = &[
     "फोटो:",
 ];
 
+/// What a line that is nothing but a credit begins with.
+const CREDIT_STARTS: &[&str] = &[
+    "photo:",
+    "photos:",
+    "photo by",
+    "photo credit",
+    "photograph:",
+    "image:",
+    "image credit",
+    "picture:",
+    "credit:",
+    "foto:",
+    "fotos:",
+    "bild:",
+    "crédit photo",
+    "photo :",
+    "imagen:",
+    "Фото:",
+    "图：",
+    "图片来源",
+    "写真：",
+    "사진=",
+    "courtesy of",
+    "getty images",
+    "©",
+];
+
 /// Openings of a caption that has no credit.
 const CAPTION_STARTS: &[&str] = &[
     "file photo",
@@ -839,38 +866,64 @@ const AGENCIES: &[&str] = &[
     "anadolu agency",
 ];
 
-/// Labels by their first byte: a block is compared with the few that share its own.
+/// Labels by their first bytes: a block is compared with the few that share its own.
 struct Labels {
     labels: Vec<&'static str>,
     /// `labels[from[b]..from[b + 1]]` begin with byte `b`, ASCII letters in lower case.
     from: [u16; 257],
+    /// Bit `c % 64` of `second[b]`: a label that begins with `b` goes on with byte `c`, or ends.
+    second: [u64; 256],
 }
 
 impl Labels {
     #[allow(clippy::cast_possible_truncation, reason = "a few hundred labels")]
     fn new(list: &[&'static str]) -> Self {
-        let first = |label: &str| label.bytes().next().unwrap_or(0).to_ascii_lowercase();
+        let byte = |label: &str, at: usize| label.as_bytes().get(at).map(u8::to_ascii_lowercase);
+        let first = |label: &str| usize::from(byte(label, 0).unwrap_or(0));
         let mut labels = list.to_vec();
         labels.sort_by_key(|label| first(label));
         let mut from = [0; 257];
         for (byte, slot) in from.iter_mut().enumerate() {
-            *slot = labels.partition_point(|label| usize::from(first(label)) < byte) as u16;
+            *slot = labels.partition_point(|label| first(label) < byte) as u16;
         }
-        Self { labels, from }
+        let mut second = [0; 256];
+        for label in &labels {
+            second[first(label)] |= byte(label, 1).map_or(u64::MAX, |byte| 1 << (byte % 64));
+        }
+        Self { labels, from, second }
+    }
+
+    /// The labels that begin as `text` does.
+    fn like<'t>(&'t self, text: &'t str) -> &'t [&'static str] {
+        let byte = |at: usize| text.as_bytes().get(at).copied().unwrap_or(0).to_ascii_lowercase();
+        let first = usize::from(byte(0));
+        if self.second[first] >> (byte(1) % 64) & 1 == 0 {
+            return &[];
+        }
+        &self.labels[usize::from(self.from[first])..usize::from(self.from[first + 1])]
     }
 
     /// The labels that `text` begins with.
     fn of<'t>(&'t self, text: &'t str) -> impl Iterator<Item = &'static str> + 't {
-        let first = usize::from(text.bytes().next().unwrap_or(0).to_ascii_lowercase());
-        let range = usize::from(self.from[first])..usize::from(self.from[first + 1]);
-        self.labels[range].iter().copied().filter(move |label| starts_with(text, label))
+        self.like(text).iter().copied().filter(move |label| starts_with(text, label))
+    }
+
+    /// Whether `word` is one of the labels, which are all in lower case.
+    fn contains(&self, word: &str) -> bool {
+        if word.is_ascii() {
+            return self.like(word).iter().any(|label| label.eq_ignore_ascii_case(word));
+        }
+        let lower = word.to_lowercase();
+        self.like(&lower).contains(&lower.as_str())
     }
 }
 
 static METADATA: LazyLock<Labels> = LazyLock::new(|| Labels::new(METADATA_LABELS));
 static BYLINES: LazyLock<Labels> = LazyLock::new(|| Labels::new(BYLINE_LABELS));
 static MARKS: LazyLock<Labels> = LazyLock::new(|| Labels::new(CREDITS));
+static CREDIT_LINES: LazyLock<Labels> = LazyLock::new(|| Labels::new(CREDIT_STARTS));
 static CAPTIONS: LazyLock<Labels> = LazyLock::new(|| Labels::new(CAPTION_STARTS));
+static DATES: LazyLock<Labels> = LazyLock::new(|| Labels::new(DATE_WORDS));
 
 fn starts_with(text: &str, label: &str) -> bool {
     text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
@@ -986,19 +1039,22 @@ fn is_name_list(text: &str) -> bool {
 
 /// Whether `text` only says when.
 pub(super) fn is_date(text: &str) -> bool {
-    if text.len() > 120 || !text.chars().any(char::is_numeric) {
+    if text.len() > 120 {
         return false;
     }
+    let mut words =
+        text.split(|c: char| !(c.is_alphabetic() || c == 'ʼ')).filter(|w| !w.is_empty());
     let mut dated = false;
-    let mut rest = text.split(|c: char| !(c.is_alphabetic() || c == 'ʼ')).filter(|w| !w.is_empty());
-    let all = rest.all(|word| {
+    let all = words.all(|word| {
         dated = true;
-        let lower = word.to_lowercase();
-        DATE_WORDS.contains(&lower.as_str())
+        DATES.contains(word)
     });
-    let separators = text.chars().any(|c| matches!(c, '/' | '-' | ':' | '.'));
+    if !all {
+        return false;
+    }
+    let separators = text.contains(['/', '-', ':', '.']);
     let digits = text.chars().filter(|c| c.is_numeric()).count();
-    all && (dated || (separators && digits >= 4)) && digits <= 20
+    (1..=20).contains(&digits) && (dated || (separators && digits >= 4))
 }
 
 /// Whether one part of `text` between bars, or all that stands behind a label, only says when:
@@ -1043,8 +1099,10 @@ pub(super) fn credit(text: &str) -> Credit {
     let tail = trimmed.get(tail_start..).unwrap_or("");
     let bracketed = trimmed.ends_with([')', ']', '）', '】', '］']);
     // Running text ends with a stop and has no label near its end: most blocks leave here.
-    if !bracketed && ends_like_a_sentence(text) && !tail.contains([':', '/', '©', '=', '：', '／'])
-    {
+    // `©`, `：` and `／` begin with the last two bytes.
+    let may_label = |b: u8| matches!(b, b':' | b'/' | b'=' | 0xC2 | 0xEF);
+    let labelled = tail.bytes().any(may_label) && tail.contains([':', '/', '©', '=', '：', '／']);
+    if !bracketed && ends_like_a_sentence(text) && !labelled {
         return if starts_with_credit(text) { Credit::Alone } else { Credit::None };
     }
     let found = tail.char_indices().any(|(at, _)| {
@@ -1077,35 +1135,11 @@ fn is_tail(text: &str, tail: &str, mark: &str, at: usize) -> bool {
 }
 
 fn starts_with_credit(text: &str) -> bool {
-    text.len() <= 60
-        && text.trim_start_matches(['(', '[', '（']).split_whitespace().count() <= 8
-        && [
-            "photo:",
-            "photos:",
-            "photo by",
-            "photo credit",
-            "photograph:",
-            "image:",
-            "image credit",
-            "picture:",
-            "credit:",
-            "foto:",
-            "fotos:",
-            "bild:",
-            "crédit photo",
-            "photo :",
-            "imagen:",
-            "Фото:",
-            "图：",
-            "图片来源",
-            "写真：",
-            "사진=",
-            "courtesy of",
-            "getty images",
-            "©",
-        ]
-        .iter()
-        .any(|label| starts_with(text.trim_start_matches(['(', '[', '（']), label))
+    if text.len() > 60 {
+        return false;
+    }
+    let text = text.trim_start_matches(['(', '[', '（']);
+    CREDIT_LINES.of(text).next().is_some() && text.split_whitespace().count() <= 8
 }
 
 /// Whether `text` opens the way captions do.
@@ -1123,7 +1157,7 @@ pub(super) fn ends_with_date(text: &str) -> bool {
     let month = rest.iter().take(2).any(|word| {
         word.len() >= 3
             && word.starts_with(char::is_uppercase)
-            && DATE_WORDS.contains(&word.trim_end_matches('.').to_lowercase().as_str())
+            && DATES.contains(word.trim_end_matches('.'))
     });
     let day = rest.iter().take(2).any(|w| w.len() <= 2 && w.bytes().all(|b| b.is_ascii_digit()));
     year && month && day
