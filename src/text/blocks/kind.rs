@@ -124,7 +124,19 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
         End::Colon => 8,
         _ => 14,
     };
-    form && text.split_whitespace().take(most + 1).count() <= most
+    form && word_count(text) <= most
+}
+
+/// Words between white space.
+fn word_count(text: &str) -> usize {
+    if !text.is_ascii() {
+        return text.split_whitespace().count();
+    }
+    let blank = |byte: u8| byte == b' ' || (9..=13).contains(&byte);
+    let bytes = text.as_bytes();
+    let first = bytes.first().map_or(0, |&byte| usize::from(!blank(byte)));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    first + pairs.map(|(&a, &b)| usize::from(blank(a) && !blank(b))).sum::<usize>()
 }
 
 fn ends_with_form(text: &str) -> bool {
@@ -150,9 +162,11 @@ pub(super) fn is_upper_case(text: &str) -> bool {
 
 /// Whether `text` is two to four capitalised words: a person's name.
 fn is_person(text: &str) -> bool {
+    if text.len() > 48 {
+        return false;
+    }
     let words: Vec<&str> = text.split_whitespace().collect();
     (2..=4).contains(&words.len())
-        && text.len() <= 48
         && words.iter().all(|word| {
             word.starts_with(char::is_uppercase)
                 && word.chars().all(|c| c.is_alphabetic() || matches!(c, '.' | '-' | '\'' | '’'))

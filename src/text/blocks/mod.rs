@@ -5,7 +5,9 @@
 
 mod joining;
 mod kind;
+mod labels;
 mod lines;
+mod lists;
 #[cfg(test)]
 mod tests;
 mod words;
