@@ -36,7 +36,7 @@ use tonic::codegen::{BoxFuture, StdError};
 use tonic::{Request, Response, Status, Streaming};
 
 #[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+static ALLOCATOR: parlance_allocator::MiMalloc = parlance_allocator::MiMalloc;
 
 const ROUNDS: usize = 5;
 const CONNECTIONS: usize = 4;
