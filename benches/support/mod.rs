@@ -35,6 +35,12 @@ impl Server {
         Self { child, address: address.expect("the server tells its address") }
     }
 
+    /// Host and port.
+    #[allow(dead_code, reason = "benchmarks that need no bare connection")]
+    pub(crate) fn address(&self) -> &str {
+        &self.address
+    }
+
     /// Connections of their own.
     pub(crate) async fn connect(&self, count: usize) -> Vec<Channel> {
         let mut channels = Vec::new();

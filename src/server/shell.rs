@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use http::{HeaderMap, HeaderValue, Request, Response};
 use http_body::Body as HttpBody;
@@ -19,8 +19,8 @@ use super::body::CallBody;
 use super::drain::PhaseWatch;
 use super::guard::Progress;
 use super::keys::{KeyFile, KeyRefusal};
-use crate::rpc::Routes;
 use crate::rpc::status::DOMAIN;
+use crate::rpc::{Deadline, Routes};
 use crate::telemetry::{
     CallContext, CallLog, Caller, Code, MethodKind, Metrics, Refusal, RequestId, Traces,
 };
@@ -148,6 +148,7 @@ impl<S: Services> Shell<S> {
             call_log: shared.settings.call_log,
             progress: peer.progress.clone(),
             unary,
+            deadline: Deadline::from_headers(request.headers()).map(|Deadline(at)| at),
             answer_bytes: 0,
             status: None,
             ended: false,
@@ -279,6 +280,8 @@ pub(crate) struct Record {
     pub(crate) status: Option<Code>,
     call_log: CallLog,
     unary: bool,
+    /// The caller's.
+    deadline: Option<Instant>,
     ended: bool,
 }
 
@@ -297,6 +300,34 @@ impl Record {
 impl Drop for Record {
     fn drop(&mut self) {
         // Neither status nor trailers were sent: the caller hung up.
-        self.end(self.status.unwrap_or(Code::CANCELLED));
+        self.end(self.status.unwrap_or_else(|| hung_up(self.deadline, Instant::now())));
+    }
+}
+
+/// A caller whose own clock ends the call hangs up that much before the deadline as the server reckons
+/// it, which begins when the call arrives.
+const HANG_UP_EARLY: Duration = Duration::from_millis(20);
+
+/// How a call ended whose caller hung up at `now`: clients that watch deadlines themselves hang up at
+/// theirs.
+fn hung_up(deadline: Option<Instant>, now: Instant) -> Code {
+    match deadline {
+        Some(deadline) if now + HANG_UP_EARLY >= deadline => Code::DEADLINE_EXCEEDED,
+        _ => Code::CANCELLED,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Code, Duration, Instant, hung_up};
+
+    #[test]
+    fn whoever_hangs_up_at_the_deadline_did_not_just_cancel() {
+        let now = Instant::now();
+        let soon = |millis| Some(now + Duration::from_millis(millis));
+        assert_eq!(hung_up(None, now), Code::CANCELLED);
+        assert_eq!(hung_up(soon(500), now), Code::CANCELLED);
+        assert_eq!(hung_up(soon(1), now), Code::DEADLINE_EXCEEDED);
+        assert_eq!(hung_up(Some(now), now + Duration::from_secs(1)), Code::DEADLINE_EXCEEDED);
     }
 }

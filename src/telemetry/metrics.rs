@@ -33,6 +33,8 @@ impl Code {
     pub const CANCELLED: Self = Self(1);
     /// A code that gRPC does not define.
     pub const UNKNOWN: Self = Self(2);
+    /// The caller's deadline passed.
+    pub const DEADLINE_EXCEEDED: Self = Self(4);
 
     const NAMES: [&str; 17] = [
         "OK",
