@@ -220,6 +220,11 @@ fn offsets_that_were_fuzzed_are_sound() {
 }
 
 #[test]
+fn html_that_was_fuzzed_leads_back_to_its_source() {
+    replay("html", properties::check_html);
+}
+
+#[test]
 fn settings_that_were_fuzzed_are_read_or_refused() {
     replay("config", parlance::config::check_file);
 }
