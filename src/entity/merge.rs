@@ -1,7 +1,7 @@
 //! Names and values in one list.
 
 use super::{EntityType, Mention};
-use crate::text::{Span, Token};
+use crate::text::{Interrupted, Pace, Span, Token};
 
 /// Merges two ascending, disjoint lists into one. Where they overlap:
 ///
@@ -13,12 +13,18 @@ use crate::text::{Span, Token};
 ///
 /// A name that loses to any value goes, and with it nothing else: values it would have beaten
 /// stay. O(mentions).
-pub fn merge(tokens: &[Token], names: Vec<Mention>, values: Vec<Mention>) -> Vec<Mention> {
+pub fn merge(
+    tokens: &[Token],
+    names: Vec<Mention>,
+    values: Vec<Mention>,
+    pace: &Pace<'_>,
+) -> Result<Vec<Mention>, Interrupted> {
     let mut merged = Vec::with_capacity(names.len() + values.len());
     let mut beaten = vec![false; values.len()];
     let mut first = 0;
     let mut kept_end = 0;
     for mut name in names {
+        pace.step()?;
         while values.get(first).is_some_and(|value| value.span.end() <= name.span.start()) {
             first += 1;
         }
@@ -45,11 +51,12 @@ pub fn merge(tokens: &[Token], names: Vec<Mention>, values: Vec<Mention>) -> Vec
             merged.push(name);
         }
     }
-    merged.extend(
-        values.into_iter().zip(beaten).filter(|(_, beaten)| !beaten).map(|(value, _)| value),
-    );
+    for (value, beaten) in values.into_iter().zip(beaten) {
+        pace.step()?;
+        merged.extend((!beaten).then_some(value));
+    }
     merged.sort_by_key(|mention| mention.span);
-    merged
+    Ok(merged)
 }
 
 fn is_title_of(title: &Mention, name: &Mention) -> bool {
@@ -83,7 +90,7 @@ fn name_wins(name: &Mention, value: &Mention) -> bool {
 mod tests {
     use super::merge;
     use crate::entity::{EntityType, Mention, MentionKind};
-    use crate::text::{Span, tokenize};
+    use crate::text::{Interrupt, Pace, Span, tokenize};
     use expect_test::{Expect, expect};
 
     fn mention(text: &str, part: &str, entity_type: EntityType, confidence: f32) -> Mention {
@@ -101,7 +108,9 @@ mod tests {
         let make = |list: &[(&str, EntityType)]| {
             list.iter().map(|&(part, kind)| mention(text, part, kind, 0.9)).collect::<Vec<_>>()
         };
-        let merged = merge(&tokenize(text), make(names), make(values));
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, 1);
+        let merged = merge(&tokenize(text), make(names), make(values), &pace).unwrap();
         let shown: Vec<String> = merged
             .iter()
             .map(|mention| format!("[{:?} {}]", mention.entity_type, mention.span.of_text(text)))

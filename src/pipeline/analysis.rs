@@ -8,10 +8,14 @@ use crate::entity::{self, Entity, Mention};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
 use crate::text::{
-    Block, Document, Interrupt, Interrupted, LanguageTag, Span, Token, blocks_until, tokenize_until,
+    Block, Document, Interrupt, Interrupted, LanguageTag, Pace, Span, Token, blocks_until,
+    dateline, tokenize_until,
 };
 use crate::tone::voice::Attribution;
 use crate::tone::{Tone, Voice};
+
+/// Sentences, mentions and the like between two looks at the interrupt.
+const STEPS_BETWEEN_CHECKS: usize = 256;
 
 /// One document on its way through the pipeline.
 ///
@@ -32,6 +36,7 @@ pub(super) struct Stages {
     detection: OnceCell<Detection>,
     segments: OnceCell<Vec<Segment>>,
     blocks: OnceCell<Vec<Block>>,
+    datelines: OnceCell<Vec<Span>>,
     tokens: OnceCell<Vec<Token>>,
     sentences: OnceCell<Vec<Sentence>>,
     sentence_spans: OnceCell<Vec<Span>>,
@@ -67,6 +72,11 @@ impl<'a> Analysis<'a> {
     /// `Err` when the work on the document should stop.
     pub fn check(&self) -> Result<(), Interrupted> {
         self.interrupt.check()
+    }
+
+    /// Looks at the interrupt once for every few steps: for work on what was found.
+    pub fn pace(&self) -> Pace<'a> {
+        Pace::new(self.interrupt, STEPS_BETWEEN_CHECKS)
     }
 
     /// The document under analysis.
@@ -106,6 +116,19 @@ impl<'a> Analysis<'a> {
         slice(&self.stages.blocks, || blocks_until(self.text(), self.interrupt))
     }
 
+    /// The datelines that blocks begin with, ascending.
+    pub fn datelines(&self) -> Result<&[Span], Interrupted> {
+        slice(&self.stages.datelines, || {
+            let mut lines = Vec::new();
+            let pace = self.pace();
+            for block in self.blocks()? {
+                pace.step()?;
+                lines.extend(dateline(self.text(), block.span));
+            }
+            Ok(lines)
+        })
+    }
+
     /// The text's tokens.
     pub fn tokens(&self) -> Result<&[Token], Interrupted> {
         slice(&self.stages.tokens, || tokenize_until(self.text(), self.interrupt))
@@ -122,7 +145,7 @@ impl<'a> Analysis<'a> {
     /// The sentences' spans, for the stages that need no more.
     pub fn sentence_spans(&self) -> Result<&[Span], Interrupted> {
         slice(&self.stages.sentence_spans, || {
-            Ok(self.sentences()?.iter().map(|sentence| sentence.span).collect())
+            self.pace().map(self.sentences()?, |sentence| sentence.span)
         })
     }
 
@@ -159,14 +182,13 @@ impl<'a> Analysis<'a> {
                 if spans.is_empty() {
                     continue;
                 }
-                names.extend(models.names.tag(text, tokens, spans, *own, interrupt)?);
+                names.push(models.names.tag(text, tokens, spans, *own, interrupt)?);
                 let recognizer = &models.values;
-                values
-                    .extend(recognizer.recognize(text, tokens, spans, *own, reference, interrupt)?);
+                values.push(recognizer.recognize(text, tokens, spans, *own, reference, interrupt)?);
             }
-            names.sort_by_key(|mention: &Mention| mention.span);
-            values.sort_by_key(|mention: &Mention| mention.span);
-            let mentions = entity::merge(tokens, names, values);
+            let pace = self.pace();
+            let (names, values) = (in_order(names, &pace)?, in_order(values, &pace)?);
+            let mentions = entity::merge(tokens, names, values, &pace)?;
             let Grouping { mentions, entities } =
                 group(text, tokens, blocks, sentences, mentions, language, interrupt)?;
             Ok(select(mentions, entities, self.options))
@@ -177,7 +199,8 @@ impl<'a> Analysis<'a> {
     /// [`salience_shares`]. Computed at every call.
     pub fn salience_shares(&self) -> Result<Vec<f32>, Interrupted> {
         let (mentions, entities) = (self.mentions()?, self.entities()?);
-        Ok(salience_shares(self.text(), self.blocks()?, self.sentence_spans()?, mentions, entities))
+        let (blocks, sentences) = (self.blocks()?, self.sentence_spans()?);
+        salience_shares(self.text(), blocks, sentences, mentions, entities, &self.pace())
     }
 
     /// The tone toward each of [`Analysis::entities`] that names somebody or something.
@@ -208,6 +231,22 @@ impl<'a> Analysis<'a> {
     pub fn voices(&self) -> Result<&[Voice], Interrupted> {
         slice(&self.stages.voices, || self.compute_voices())
     }
+}
+
+/// One list, ascending, of those of all languages, each ascending.
+fn in_order(lists: Vec<Vec<Mention>>, pace: &Pace<'_>) -> Result<Vec<Mention>, Interrupted> {
+    let count: usize = lists.iter().map(Vec::len).sum();
+    let mut lists = lists.into_iter().filter(|list| !list.is_empty());
+    let mut all = lists.next().unwrap_or_default();
+    if all.len() == count {
+        return Ok(all);
+    }
+    for mention in lists.flatten() {
+        pace.step()?;
+        all.push(mention);
+    }
+    all.sort_by_key(|mention| mention.span);
+    Ok(all)
 }
 
 /// The value of `cell`, computed by `compute` when this is the first call.

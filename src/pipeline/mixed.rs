@@ -24,7 +24,7 @@ impl Analysis<'_> {
         let language = self.language()?;
         let sentences = self.sentence_spans()?;
         if self.document.language_hint().is_some() {
-            return Ok(vec![(language, sentences.to_vec())]);
+            return Ok(vec![(language, self.pace().map(sentences, |&sentence| sentence)?)]);
         }
         if self.detection()?.confidence >= ONE_LANGUAGE_MIN {
             return self.sentences_by_block(language);
@@ -32,7 +32,9 @@ impl Analysis<'_> {
         let stretches = self.segments()?;
         let mut groups = vec![(language, Vec::new())];
         let mut next = 0;
+        let pace = self.pace();
         for &sentence in sentences {
+            pace.step()?;
             while stretches.get(next).is_some_and(|stretch| stretch.span.end() <= sentence.start())
             {
                 next += 1;
@@ -54,13 +56,15 @@ impl Analysis<'_> {
         language: LanguageTag,
     ) -> Result<Vec<(LanguageTag, Vec<Span>)>, Interrupted> {
         let sentences = self.sentences()?;
-        let spans: Vec<Span> = self.blocks()?.iter().map(|block| block.span).collect();
+        let pace = self.pace();
+        let spans = pace.map(self.blocks()?, |block| block.span)?;
         let strays = match spans.len() {
             0 | 1 => Vec::new(),
             _ => self.models.detector.strays(self.text(), &spans, language, self.interrupt)?,
         };
         let mut groups = vec![(language, Vec::with_capacity(sentences.len()))];
         for sentence in sentences {
+            pace.step()?;
             let own = strays.get(sentence.block as usize).copied().flatten();
             put(&mut groups, own.unwrap_or(language), sentence.span);
         }

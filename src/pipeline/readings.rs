@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::Analysis;
 use super::analysis::{Reading, once};
-use crate::text::{BlockKind, Interrupted, LanguageTag, Span, dateline};
+use crate::text::{BlockKind, Interrupted, LanguageTag, Span};
 use crate::tone::stance::DocumentStance;
 use crate::tone::{
     Aspects, DocumentEmotions, DocumentRegister, DocumentTone, Evidence, Found, Share, Tone, join,
@@ -90,36 +90,32 @@ impl Analysis<'_> {
             }
             let told = self.told(own)?;
             let found = scorer.read(text, tokens, &told, *language, aspects, self.interrupt)?;
-            let at = |span: &Span| sentences.partition_point(|sentence| sentence < span);
-            let indices = own.iter().map(|span| u32::try_from(at(span)).unwrap_or(u32::MAX));
+            let at = |span: &Span| {
+                let at = sentences.partition_point(|sentence| sentence < span);
+                u32::try_from(at).unwrap_or(u32::MAX)
+            };
             let bytes = own.iter().map(|span| span.len()).sum();
-            shares.push(Share { sentences: indices.collect(), bytes, found });
+            shares.push(Share { sentences: self.pace().map(own, at)?, bytes, found });
         }
-        Ok(join(shares, sentences))
+        join(shares, sentences, &self.pace())
     }
 
     /// What of `sentences` tells something: without datelines, and nothing of bylines, dates and
     /// credits.
     fn told(&self, sentences: &[Span]) -> Result<Vec<Span>, Interrupted> {
-        let (text, blocks) = (self.text(), self.blocks()?);
-        let mut seen = usize::MAX;
-        let mut line = None;
+        let (blocks, lines) = (self.blocks()?, self.datelines()?);
         let told = |&sentence: &Span| {
-            let at = blocks.partition_point(|block| block.span.end() <= sentence.start());
-            let Some(block) = blocks.get(at) else { return sentence };
-            if seen != at {
-                (seen, line) = (at, dateline(text, block.span));
-            }
             let start = sentence.start();
-            match (block.kind, line) {
-                (BlockKind::Byline | BlockKind::Metadata, _) => Span::of(start, start),
-                (_, Some(line)) => {
-                    Span::of(start.max(line.end()).min(sentence.end()), sentence.end())
-                }
-                _ => sentence,
+            let at = blocks.partition_point(|block| block.span.end() <= start);
+            let kind = blocks.get(at).map(|block| block.kind);
+            if let Some(BlockKind::Byline | BlockKind::Metadata) = kind {
+                return Span::of(start, start);
             }
+            let before = lines.partition_point(|line| line.start() <= start);
+            let line_end = before.checked_sub(1).map_or(0, |before| lines[before].end());
+            Span::of(start.max(line_end).min(sentence.end()), sentence.end())
         };
-        Ok(sentences.iter().map(told).collect())
+        self.pace().map(sentences, told)
     }
 
     /// Tone of each of `items`, spans that belong together, by `score` of the sentences of one language
@@ -133,22 +129,23 @@ impl Analysis<'_> {
         if let [(language, sentences)] = groups {
             return score(sentences, items, *language);
         }
+        let pace = self.pace();
         let mut tones: Vec<Vec<(Tone, f32)>> = vec![Vec::new(); items.len()];
         for (language, sentences) in groups {
             if self.models.tone.supports(*language).is_none() {
                 continue;
             }
-            let inside: Vec<Vec<Span>> =
-                items.iter().map(|item| clipped(item, sentences)).collect();
+            let inside = pace.map(items, |item| clipped(item, sentences))?;
             let scored = score(sentences, &inside, *language)?;
             for ((tones, tone), inside) in tones.iter_mut().zip(scored).zip(&inside) {
+                pace.step()?;
                 let bytes: usize = inside.iter().map(|span| span.len()).sum();
                 if bytes > 0 {
                     tones.push((tone, bytes as f32));
                 }
             }
         }
-        Ok(tones.iter().map(|tones| mean_tone(tones)).collect())
+        pace.map(&tones, |tones| mean_tone(tones))
     }
 }
 

@@ -23,10 +23,13 @@ impl Analysis<'_> {
         }
         let mentions = self.mentions()?;
         let named = (0..).zip(self.entities()?).filter(|(_, entity)| has_tone(entity.entity_type));
-        let mut places: Vec<Place> = named
-            .flat_map(|(party, entity)| entity.mentions.iter().map(move |&at| (party, at)))
-            .filter_map(|(party, at)| Some(Place { span: mentions.get(at as usize)?.span, party }))
-            .collect();
+        let pace = self.pace();
+        let mut places: Vec<Place> = Vec::new();
+        for (party, entity) in named {
+            pace.steps(1 + entity.mentions.len())?;
+            let own = entity.mentions.iter().filter_map(|&at| mentions.get(at as usize));
+            places.extend(own.map(|mention| Place { span: mention.span, party }));
+        }
         places.sort_by_key(|place| place.span);
         let Reading { text, tokens, sentences, .. } = self.reading()?;
         let found = relations(text, tokens, stance, sentences, &places, self.interrupt)?;
@@ -38,6 +41,6 @@ impl Analysis<'_> {
             let voice = attribution.voice_at(relation.act.start());
             EntityRelation { relation, holder: (voice != 0).then(|| index(voice)) }
         };
-        Ok(found.into_iter().map(told).collect())
+        pace.map(&found, |&relation| told(relation))
     }
 }

@@ -3,7 +3,7 @@
 use super::analysis::Reading;
 use super::{Analysis, EntityTone};
 use crate::entity::{Entity, EntityType, MentionKind};
-use crate::text::{Interrupted, Span, dateline};
+use crate::text::{Interrupted, LanguageTag, Pace, Span};
 use crate::tone::voice::{
     Attribution, Gender, Party, PartyKind, PartyMention, Passage, attribute, voices,
 };
@@ -15,17 +15,25 @@ impl Analysis<'_> {
         let mentions = self.mentions()?;
         let mut party_mentions = Vec::new();
         let mut parties = Vec::new();
+        let pace = self.pace();
         for entity in entities {
+            pace.step()?;
             let Some(kind) = party_kind(entity) else { continue };
             let party = index(parties.len());
             parties.push(Party { name: &entity.name, kind, gender: Gender::Unknown });
             for mention in entity.mentions.iter().filter_map(|&at| mentions.get(at as usize)) {
+                pace.step()?;
                 let pronoun = mention.kind == MentionKind::Pronoun;
                 party_mentions.push(PartyMention { span: mention.span, party, pronoun });
             }
         }
         party_mentions.sort_by_key(|mention| mention.span);
         let Reading { text, tokens, sentences, language } = self.reading()?;
+        let mut foreign: Vec<(Span, LanguageTag)> = Vec::new();
+        for (language, spans) in self.sentences_by_language()?.iter().skip(1) {
+            foreign.extend(pace.map(spans, |&span| (span, *language))?);
+        }
+        foreign.sort_unstable_by_key(|&(span, _)| span);
         let passage = Passage {
             text,
             tokens,
@@ -34,6 +42,8 @@ impl Analysis<'_> {
             mentions: &party_mentions,
             parties: &parties,
             language,
+            foreign: &foreign,
+            datelines: self.datelines()?,
         };
         attribute(&passage, self.interrupt)
     }
@@ -48,12 +58,14 @@ impl Analysis<'_> {
             .collect();
         let Reading { text, tokens, .. } = self.reading()?;
         let scorer = &self.models.tone;
-        let mut found = voices(text.len(), self.attribution()?, |groups| {
+        let pace = self.pace();
+        let mut found = voices(text.len(), self.attribution()?, &pace, |groups| {
             self.tones_by_language(groups, |sentences, groups, language| {
                 scorer.score_spans(text, tokens, sentences, groups, language, self.interrupt)
             })
         })?;
         for voice in &mut found {
+            pace.step()?;
             let party = voice.entity.take();
             voice.entity = party.and_then(|party| party_entities.get(party as usize).copied());
         }
@@ -62,31 +74,30 @@ impl Analysis<'_> {
 
     pub(super) fn compute_entity_tones(&self) -> Result<Vec<EntityTone>, Interrupted> {
         let mentions = self.mentions()?;
-        let text = self.reading()?.text;
-        let datelines: Vec<Span> =
-            self.blocks()?.iter().filter_map(|block| dateline(text, block.span)).collect();
+        let datelines = self.datelines()?;
         // Where and by whom a report was sent says nothing of the place and the agency.
         let is_said_of = |span: &Span| {
             let before = datelines.partition_point(|line| line.start() <= span.start());
             before == 0 || datelines[before - 1].end() <= span.start()
         };
-        let (entities, targets): (Vec<u32>, Vec<Vec<Span>>) = (0..)
-            .zip(self.entities()?)
-            .filter(|(_, entity)| has_tone(entity.entity_type))
-            .map(|(at, entity)| {
+        let pace = self.pace();
+        let (mut entities, mut targets): (Vec<u32>, Vec<Vec<Span>>) = Default::default();
+        for (at, entity) in (0..).zip(self.entities()?) {
+            pace.steps(1 + entity.mentions.len())?;
+            if has_tone(entity.entity_type) {
                 let places = entity.mentions.iter().filter_map(|&at| mentions.get(at as usize));
-                (at, places.map(|mention| mention.span).filter(is_said_of).collect())
-            })
-            .unzip();
+                entities.push(at);
+                targets.push(places.map(|mention| mention.span).filter(is_said_of).collect());
+            }
+        }
         let tones = self.tones_toward(&targets)?;
         let attribution = self.attribution()?;
-        let toned = entities.into_iter().zip(&targets).zip(tones);
-        let toned = toned.map(|((entity, places), tone)| EntityTone {
-            entity,
-            tone,
-            holder: holder(attribution, places),
-        });
-        Ok(toned.collect())
+        let mut toned = Vec::with_capacity(entities.len());
+        for ((entity, places), tone) in entities.into_iter().zip(&targets).zip(tones) {
+            pace.step()?;
+            toned.push(EntityTone { entity, tone, holder: holder(attribution, places, &pace)? });
+        }
+        Ok(toned)
     }
 
     /// The tone toward each of `targets`, in their order; a target is one thing in several places.
@@ -126,10 +137,21 @@ pub(super) fn has_tone(entity_type: EntityType) -> bool {
 
 /// The voice in whose quotations all of `places` are. O(places · log quotations) where quotations
 /// do not nest deeply.
-fn holder(attribution: &Attribution, places: &[Span]) -> Option<u32> {
-    let mut voices = places.iter().map(|place| attribution.voice_at(place.start()));
-    let first = voices.next().filter(|&voice| voice != 0)?;
-    voices.all(|voice| voice == first).then(|| index(first))
+fn holder(
+    attribution: &Attribution,
+    places: &[Span],
+    pace: &Pace<'_>,
+) -> Result<Option<u32>, Interrupted> {
+    let mut holder = None;
+    for place in places {
+        pace.step()?;
+        let voice = attribution.voice_at(place.start());
+        if voice == 0 || holder.is_some_and(|holder| holder != voice) {
+            return Ok(None);
+        }
+        holder = Some(voice);
+    }
+    Ok(holder.map(index))
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "a document has fewer than 2^32 of anything")]

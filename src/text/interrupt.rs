@@ -1,3 +1,4 @@
+use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -24,25 +25,44 @@ pub struct Interrupt {
 pub struct Pace<'a> {
     interrupt: &'a Interrupt,
     every: usize,
-    left: usize,
+    left: Cell<usize>,
 }
 
 impl<'a> Pace<'a> {
     /// A check every `every` steps.
     pub fn new(interrupt: &'a Interrupt, every: usize) -> Self {
-        Self { interrupt, every, left: 0 }
+        Self { interrupt, every, left: Cell::new(0) }
     }
 
     /// One step.
-    pub fn step(&mut self) -> Result<(), Interrupted> {
-        match self.left.checked_sub(1) {
-            Some(left) => self.left = left,
+    pub fn step(&self) -> Result<(), Interrupted> {
+        self.steps(1)
+    }
+
+    /// So many steps at once.
+    pub fn steps(&self, count: usize) -> Result<(), Interrupted> {
+        match self.left.get().checked_sub(count) {
+            Some(left) => self.left.set(left),
             None => {
-                self.left = self.every;
+                self.left.set(self.every);
                 self.interrupt.check()?;
             }
         }
         Ok(())
+    }
+
+    /// What `each` makes of every one of `items`, in their order; a step each.
+    pub fn map<T, U>(
+        &self,
+        items: &[T],
+        mut each: impl FnMut(&T) -> U,
+    ) -> Result<Vec<U>, Interrupted> {
+        let mut made = Vec::with_capacity(items.len());
+        for item in items {
+            self.step()?;
+            made.push(each(item));
+        }
+        Ok(made)
     }
 }
 

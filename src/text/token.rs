@@ -66,6 +66,9 @@ pub fn tokenize_until(text: &str, interrupt: &Interrupt) -> Result<Vec<Token>, I
     Ok(cutter.tokens)
 }
 
+/// Bytes of a text whose list of tokens may grow.
+const GROWS_BELOW: usize = 256 << 10;
+
 /// Bytes between two looks at the interrupt; a token may be longer.
 const BYTES_BETWEEN_CHECKS: usize = 32 << 10;
 
@@ -80,7 +83,10 @@ struct Cutter<'t> {
 
 impl<'t> Cutter<'t> {
     fn new(text: &'t str) -> Self {
-        let tokens = Vec::with_capacity(text.len() / 5 + 1);
+        // Rarely too little for a short text. A long one gets room for a token a byte, because growing
+        // would copy megabytes at once; memory that is never touched costs nothing.
+        let room = if text.len() < GROWS_BELOW { text.len() / 5 } else { text.len() };
+        let tokens = Vec::with_capacity(room + 1);
         Self { text, tokens, position: 0, space_before: true, line_before: true }
     }
 

@@ -4,9 +4,9 @@
 //! constant alone is shared out among the words in proportion to what they add to `z`, so that the
 //! weights are in units of the value and add up to it.
 
-use crate::text::{Interrupt, Interrupted, Span};
+use crate::text::{Interrupt, Interrupted, Pace, Span};
 
-use super::evidence::{narrow, on_grain};
+use super::evidence::{PARTS_BETWEEN_CHECKS, narrow, on_grain};
 use super::{Evidence, EvidenceKind};
 
 /// Words whose share of the value of their stretch is smaller go into the constant.
@@ -51,6 +51,14 @@ impl Mean {
     /// Nothing added yet.
     pub(super) fn new(squash: fn(f64) -> f64, recorded: bool) -> Self {
         Self { squash, sum: 0.0, size: 0.0, record: recorded.then(Record::default) }
+    }
+
+    /// Room for what a text of so many tokens and sentences usually leaves.
+    pub(super) fn make_room(&mut self, tokens: usize, sentences: usize) {
+        if let Some(record) = &mut self.record {
+            record.parts.reserve_exact(tokens);
+            record.stretches.reserve_exact(sentences);
+        }
     }
 
     /// Whether [`Mean::part`] keeps anything.
@@ -111,9 +119,11 @@ impl Mean {
         };
         let mut rest = f64::from(value);
         let mut start = 0;
+        evidence.reserve_exact(record.parts.len() + record.stretches.len());
+        let pace = Pace::new(interrupt, PARTS_BETWEEN_CHECKS);
         for (index, stretch) in record.stretches.iter().enumerate() {
-            interrupt.check()?;
             let &Ended { sentence, constant, sum, size, end } = stretch;
+            pace.steps(1 + end - start)?;
             let share = size / self.size;
             let secant = self.secant(constant, sum);
             let mut left = share * (self.squash)(sum);

@@ -1,12 +1,14 @@
 //! What moved a score: parts of the sums, rounded so that they add up exactly.
 
-use crate::text::{Interrupt, Interrupted, Span};
+use crate::text::{Interrupt, Interrupted, Pace, Span};
 
 use super::total::{Calibration, Part, Sums, Total};
 use super::{Evidence, EvidenceKind};
 
 /// Evidence whose share of its stretch's raw value is smaller goes into the constant.
 const EVIDENCE_MIN: f32 = 0.04;
+/// Parts and stretches between two looks at the interrupt.
+pub(super) const PARTS_BETWEEN_CHECKS: usize = 2048;
 /// Raw values and evidence weights are whole multiples of this, so that sums are exact in `f32`.
 const GRAIN: f64 = 1.0 / 1_048_576.0;
 
@@ -20,6 +22,12 @@ pub(super) struct Record {
 }
 
 impl Record {
+    /// Room for what a text of so many tokens and sentences usually leaves.
+    pub(super) fn make_room(&mut self, tokens: usize, sentences: usize) {
+        self.parts.reserve_exact(tokens);
+        self.stretches.reserve_exact(sentences);
+    }
+
     /// Ends a stretch of `sentence`.
     pub(super) fn end(&mut self, sums: Sums, sentence: u32) {
         self.stretches.push((sums, self.parts.len(), sentence));
@@ -35,10 +43,11 @@ impl Record {
     ) -> Result<Vec<Evidence>, Interrupted> {
         let mut rest = on_grain(calibration.raw(total));
         let shrink = calibration.shrink(total);
-        let mut evidence = Vec::new();
+        let mut evidence = Vec::with_capacity(self.parts.len() + self.stretches.len());
         let mut start = 0;
+        let pace = Pace::new(interrupt, PARTS_BETWEEN_CHECKS);
         for (index, &(sums, end, sentence)) in self.stretches.iter().enumerate() {
-            interrupt.check()?;
+            pace.steps(1 + end - start)?;
             let weight = f64::from(sums.weight) / total.weight;
             let own = calibration.shrink_one(sums.size);
             // The share that the average leaves to what is too small to name.

@@ -92,6 +92,12 @@ impl<'s> EmotionPass<'s> {
         Self { model, means, sentences: Vec::new(), own: [0.0; EMOTIONS], size: 0.0 }
     }
 
+    /// Room for what a text of so many tokens and sentences usually leaves.
+    pub(super) fn make_room(&mut self, tokens: usize, sentences: usize) {
+        self.sentences.reserve_exact(sentences);
+        self.means.iter_mut().for_each(|mean| mean.make_room(tokens, sentences));
+    }
+
     /// Adds a stretch of `sentence`. O(features).
     pub(super) fn stretch(&mut self, sentence: u32, features: &Features, found: &Outputs) {
         let model = self.model;

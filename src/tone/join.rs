@@ -1,6 +1,6 @@
 //! Mixed text: what was found in the sentences of each language, as one.
 
-use crate::text::Span;
+use crate::text::{Interrupted, Pace, Span};
 
 use super::evidence::{narrow, on_grain};
 use super::stance::DocumentStance;
@@ -46,7 +46,7 @@ pub fn mean_tone(tones: &[(Tone, f32)]) -> Tone {
 /// Joins what was found language by language in a text of `sentences`. Values of the document are
 /// means by length over the languages that have them, and so is its raw score; evidence still adds up
 /// exactly. O(sentences + evidence).
-pub fn join(shares: Vec<Share>, sentences: &[Span]) -> Found {
+pub fn join(shares: Vec<Share>, sentences: &[Span], pace: &Pace<'_>) -> Result<Found, Interrupted> {
     let mut joined = Found::default();
     let tones = weighed(&shares, |found| found.tone.is_some());
     if tones.iter().any(|&weight| weight > 0.0) {
@@ -56,15 +56,19 @@ pub fn join(shares: Vec<Share>, sentences: &[Span]) -> Found {
             .filter_map(|(share, weight)| Some((share.found.tone.as_ref()?.document, *weight)))
             .collect();
         let raw = value(&shares, &tones, |found| found.tone.as_ref().map(|tone| tone.raw));
-        let mut own: Vec<_> = shares.iter().flat_map(sentence_tones).collect();
+        let mut own = Vec::with_capacity(sentences.len());
+        for tone in shares.iter().flat_map(sentence_tones) {
+            pace.step()?;
+            own.push(tone);
+        }
         own.sort_by_key(|tone| tone.sentence);
         joined.tone = Some(DocumentTone { document: mean_tone(&pairs), raw, sentences: own });
-        joined.evidence = evidence(&shares, &tones, raw, |found| &found.evidence);
+        joined.evidence = evidence(&shares, &tones, raw, |found| &found.evidence, pace)?;
     }
-    joined.register = register(&shares, sentences.len());
-    joined.emotions = emotions(&shares, sentences.len());
-    joined.stance = stance(&shares, sentences.len());
-    joined
+    joined.register = register(&shares, sentences.len(), pace)?;
+    joined.emotions = emotions(&shares, sentences.len(), pace)?;
+    joined.stance = stance(&shares, sentences.len(), pace)?;
+    Ok(joined)
 }
 
 fn sentence_tones(share: &Share) -> impl Iterator<Item = super::SentenceTone> {
@@ -94,11 +98,14 @@ fn evidence(
     weights: &[f32],
     value: f32,
     of: impl Fn(&Found) -> &[Evidence],
-) -> Vec<Evidence> {
-    let mut all: Vec<Evidence> = Vec::new();
+    pace: &Pace<'_>,
+) -> Result<Vec<Evidence>, Interrupted> {
+    let count = shares.iter().map(|share| of(&share.found).len()).sum();
+    let mut all: Vec<Evidence> = Vec::with_capacity(count);
     let mut rest = f64::from(value);
     for (share, weight) in shares.iter().zip(weights) {
         for evidence in of(&share.found) {
+            pace.step()?;
             let added = on_grain(f64::from(evidence.weight) * f64::from(*weight));
             rest -= added;
             all.push(Evidence { weight: narrow(added), ..*evidence });
@@ -114,7 +121,7 @@ fn evidence(
         EvidenceKind::Prior => (evidence.span.end(), 1),
         _ => (evidence.span.start(), 0),
     });
-    all
+    Ok(all)
 }
 
 /// Puts the sentences of each share in their places.
@@ -122,21 +129,29 @@ fn placed<T: Clone>(
     shares: &[Share],
     count: usize,
     of: impl Fn(&Found) -> Option<&[Option<T>]>,
-) -> Vec<Option<T>> {
+    pace: &Pace<'_>,
+) -> Result<Vec<Option<T>>, Interrupted> {
     let mut all = vec![None; count];
     for share in shares {
         for (own, &at) in of(&share.found).unwrap_or_default().iter().zip(&share.sentences) {
+            pace.step()?;
             if let Some(slot) = all.get_mut(at as usize) {
                 slot.clone_from(own);
             }
         }
     }
-    all
+    Ok(all)
 }
 
-fn register(shares: &[Share], count: usize) -> Option<DocumentRegister> {
+fn register(
+    shares: &[Share],
+    count: usize,
+    pace: &Pace<'_>,
+) -> Result<Option<DocumentRegister>, Interrupted> {
     let weights = weighed(shares, |found| found.register.is_some());
-    shares.iter().find(|share| share.found.register.is_some())?;
+    if shares.iter().all(|share| share.found.register.is_none()) {
+        return Ok(None);
+    }
     let of = |read: fn(&Register) -> f32| {
         value(shares, &weights, |found| found.register.as_ref().map(|r| read(&r.document)))
     };
@@ -147,39 +162,56 @@ fn register(shares: &[Share], count: usize) -> Option<DocumentRegister> {
         arousal: of(|r| r.arousal),
     };
     let values = [document.formality, document.certainty, document.subjectivity, document.arousal];
-    let listed = |at: usize| {
-        evidence(shares, &weights, values[at], |found| {
-            found.register.as_ref().map_or(&[], |register| &register.evidence[at])
-        })
-    };
-    Some(DocumentRegister {
-        document,
-        sentences: placed(shares, count, |f| f.register.as_ref().map(|r| &r.sentences[..])),
-        evidence: std::array::from_fn(listed),
-    })
+    let mut listed: [Vec<Evidence>; 4] = Default::default();
+    for (at, (to, value)) in listed.iter_mut().zip(values).enumerate() {
+        *to = evidence(
+            shares,
+            &weights,
+            value,
+            |found| found.register.as_ref().map_or(&[], |register| &register.evidence[at]),
+            pace,
+        )?;
+    }
+    let sentences = placed(shares, count, |f| f.register.as_ref().map(|r| &r.sentences[..]), pace)?;
+    Ok(Some(DocumentRegister { document, sentences, evidence: listed }))
 }
 
-fn emotions(shares: &[Share], count: usize) -> Option<DocumentEmotions> {
+fn emotions(
+    shares: &[Share],
+    count: usize,
+    pace: &Pace<'_>,
+) -> Result<Option<DocumentEmotions>, Interrupted> {
     let weights = weighed(shares, |found| found.emotions.is_some());
-    shares.iter().find(|share| share.found.emotions.is_some())?;
+    if shares.iter().all(|share| share.found.emotions.is_none()) {
+        return Ok(None);
+    }
     let values: [f32; 7] = std::array::from_fn(|at| {
         value(shares, &weights, |f| f.emotions.as_ref().map(|e| e.document.values()[at]))
     });
-    let listed = |at: usize| {
-        evidence(shares, &weights, values[at], |found| {
-            found.emotions.as_ref().map_or(&[], |emotions| &emotions.evidence[at])
-        })
-    };
-    Some(DocumentEmotions {
-        document: Emotions::of(values),
-        sentences: placed(shares, count, |f| f.emotions.as_ref().map(|e| &e.sentences[..])),
-        evidence: std::array::from_fn(listed),
-    })
+    let mut listed: [Vec<Evidence>; 7] = Default::default();
+    for (at, (to, value)) in listed.iter_mut().zip(values).enumerate() {
+        *to = evidence(
+            shares,
+            &weights,
+            value,
+            |found| found.emotions.as_ref().map_or(&[], |emotions| &emotions.evidence[at]),
+            pace,
+        )?;
+    }
+    let sentences = placed(shares, count, |f| f.emotions.as_ref().map(|e| &e.sentences[..]), pace)?;
+    let document = Emotions::of(values);
+    Ok(Some(DocumentEmotions { document, sentences, evidence: listed }))
 }
 
 /// The mean over the sentences that show any, as in one language.
-fn stance(shares: &[Share], count: usize) -> Option<DocumentStance> {
-    shares.iter().find(|share| share.found.stance.is_some())?;
+fn stance(
+    shares: &[Share],
+    count: usize,
+    pace: &Pace<'_>,
+) -> Result<Option<DocumentStance>, Interrupted> {
+    if shares.iter().all(|share| share.found.stance.is_none()) {
+        return Ok(None);
+    }
     let shown = |share: &Share| {
         let own = share.found.stance.iter().flat_map(|stance| &stance.sentences);
         own.flatten().filter(|stance| **stance != 0.0).count() as f32
@@ -187,32 +219,30 @@ fn stance(shares: &[Share], count: usize) -> Option<DocumentStance> {
     let all: f32 = shares.iter().map(shown).sum();
     let weights: Vec<f32> = shares.iter().map(|share| shown(share) / all.max(1.0)).collect();
     let document = value(shares, &weights, |f| f.stance.as_ref().map(|stance| stance.document));
-    let listed = evidence(shares, &weights, document, |found| {
-        found.stance.as_ref().map_or(&[], |stance| &stance.evidence)
-    });
-    let mut acts: Vec<_> = shares
-        .iter()
-        .flat_map(|share| {
-            let own = share.found.stance.iter().flat_map(|stance| &stance.acts);
-            own.filter_map(|act| {
-                let sentence = *share.sentences.get(act.sentence as usize)?;
-                Some(super::stance::Act { sentence, ..*act })
-            })
-        })
-        .collect();
-    acts.sort_by_key(|act| act.span);
-    Some(DocumentStance {
+    let listed = evidence(
+        shares,
+        &weights,
         document,
-        sentences: placed(shares, count, |f| f.stance.as_ref().map(|s| &s.sentences[..])),
-        acts,
-        evidence: listed,
-    })
+        |found| found.stance.as_ref().map_or(&[], |stance| &stance.evidence),
+        pace,
+    )?;
+    let mut acts = Vec::new();
+    for share in shares {
+        for act in share.found.stance.iter().flat_map(|stance| &stance.acts) {
+            pace.step()?;
+            let sentence = share.sentences.get(act.sentence as usize);
+            acts.extend(sentence.map(|&sentence| super::stance::Act { sentence, ..*act }));
+        }
+    }
+    acts.sort_by_key(|act| act.span);
+    let sentences = placed(shares, count, |f| f.stance.as_ref().map(|s| &s.sentences[..]), pace)?;
+    Ok(Some(DocumentStance { document, sentences, acts, evidence: listed }))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{Share, join};
-    use crate::text::{Interrupt, LanguageTag, Span, tokenize};
+    use crate::text::{Interrupt, LanguageTag, Pace, Span, tokenize};
     use crate::tone::{Aspects, Scorer};
 
     #[test]
@@ -238,7 +268,8 @@ mod tests {
             Share { sentences: at.to_vec(), bytes, found }
         };
         let shares = vec![read(&[0, 2], "en"), read(&[1], "es")];
-        let found = join(shares.clone(), &sentences);
+        let never = Interrupt::never();
+        let found = join(shares.clone(), &sentences, &Pace::new(&never, 1)).unwrap();
         let tone = found.tone.unwrap();
         assert_eq!(found.evidence.iter().map(|e| e.weight).sum::<f32>(), tone.raw);
         let own: Vec<_> = tone.sentences.iter().map(|tone| tone.tone.score > 0.0).collect();

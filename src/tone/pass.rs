@@ -1,7 +1,7 @@
 //! One pass over a text for everything that is asked of it: units, network and features are read
 //! once for score, register, emotions and stance together.
 
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 
 use super::engine::{Engine, Scratch};
 use super::evidence::{Record, narrow, on_grain};
@@ -15,6 +15,9 @@ use super::total::{Part, Total};
 use super::{
     DocumentEmotions, DocumentRegister, DocumentTone, Evidence, Scorer, SentenceTone, Tone,
 };
+
+/// Tokens between two looks at the interrupt; a stretch may have a few more.
+pub(super) const TOKENS_BETWEEN_CHECKS: usize = 128;
 
 /// What is asked of a pass. What is not asked for costs nothing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -80,9 +83,13 @@ impl Scorer {
         interrupt: &Interrupt,
     ) -> Result<Found, Interrupted> {
         let mut pass = Pass::new(self, language, aspects);
+        pass.make_room(tokens.len(), sentences.len());
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
         for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
+            // A sentence without tokens is a step, too.
+            pace.step()?;
             for part in tokens.chunks(TOKENS_MAX) {
-                interrupt.check()?;
+                pace.steps(part.len())?;
                 pass.stretch(sentence, text, part);
             }
             pass.sentence(sentence);
@@ -162,6 +169,24 @@ impl<'s> Pass<'s> {
             outputs: Outputs::default(),
             stance: (aspects.stance && english)
                 .then(|| StancePass::new(&scorer.stance_words, recorded)),
+        }
+    }
+
+    /// Takes room for what a text of so many tokens and sentences may leave, so that nothing is copied
+    /// later; memory that is never touched costs nothing.
+    fn make_room(&mut self, tokens: usize, sentences: usize) {
+        self.tones.reserve_exact(sentences);
+        if self.aspects.evidence {
+            self.record.make_room(tokens, sentences);
+        }
+        if let Some(register) = &mut self.register {
+            register.make_room(tokens, sentences);
+        }
+        if let Some(emotions) = &mut self.emotions {
+            emotions.make_room(tokens, sentences);
+        }
+        if let Some(stance) = &mut self.stance {
+            stance.make_room(sentences);
         }
     }
 

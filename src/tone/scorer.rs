@@ -1,12 +1,13 @@
 //! What callers use: tone of documents, sentences, spans and targets, with evidence.
 
 use crate::model::{LoadError, Reader};
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 
 use super::engine::{Engine, Languages, Scratch};
 use super::feelings::read_english;
 use super::linear::Linear;
 use super::network::{Network, tokens_in};
+use super::pass::TOKENS_BETWEEN_CHECKS;
 use super::register::RegisterWords;
 use super::stance::StanceWords;
 use super::stretch::TOKENS_MAX;
@@ -16,6 +17,8 @@ use super::{Tier, Tone};
 
 /// Units on either side of a target that are read; what is farther says little of it.
 const TARGET_TOKENS: usize = 48;
+/// Targets, or places of them, between two looks at the interrupt.
+const TARGETS_BETWEEN_CHECKS: usize = 512;
 static ENGLISH: &[u8] = include_bytes!("../../models/tone-en.bin");
 static LANGUAGES: &[u8] = include_bytes!("../../models/tone-lin.bin");
 static SECOND: &[u8] = include_bytes!("../../models/tone-ens.bin");
@@ -82,11 +85,13 @@ impl Scorer {
         };
         let calibration = engine.calibration();
         let mut scratch = Scratch::default();
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
         let mut tones = Vec::with_capacity(groups.len());
         for spans in groups {
+            pace.step()?;
             let mut total = Total::default();
             for &span in spans {
-                interrupt.check()?;
+                pace.step()?;
                 let first = sentences.partition_point(|sentence| sentence.end() <= span.start());
                 let inside = sentences[first.min(sentences.len())..]
                     .iter()
@@ -95,7 +100,7 @@ impl Scorer {
                     let start = sentence.start().max(span.start());
                     let part = Span::of(start, sentence.end().min(span.end()));
                     for part in tokens_in(tokens, part).chunks(TOKENS_MAX) {
-                        interrupt.check()?;
+                        pace.steps(part.len())?;
                         engine.read(text, part, &mut scratch);
                         calibration.add(&mut total, &engine.sums(&mut scratch, None));
                     }
@@ -118,17 +123,18 @@ impl Scorer {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Tone>, Interrupted> {
+        let pace = &Pace::new(interrupt, TARGETS_BETWEEN_CHECKS);
         let network = match self.engine(language) {
             None => return Ok(vec![Tone::NONE; targets.len()]),
             // Nothing was learned about targets: the tone of the sentences that name them.
             Some(Engine::Linear(_)) => {
                 let around = |places: &Vec<Span>| sentences_of(sentences, places);
-                let groups: Vec<Vec<Span>> = targets.iter().map(around).collect();
+                let groups = pace.map(targets, around)?;
                 return self.score_spans(text, tokens, sentences, &groups, language, interrupt);
             }
             Some(Engine::Network(network)) => network,
         };
-        let windows = windows(tokens, sentences, targets);
+        let windows = windows(tokens, sentences, targets, pace)?;
         let mut said: Vec<Vec<Said>> = vec![Vec::new(); targets.len()];
         let mut scratch = TargetScratch::default();
         let mut read = (0, 0);
@@ -142,7 +148,7 @@ impl Scorer {
             let places = targets[target].get(first..end).unwrap_or_default();
             said[target].extend(network.toward(&mut scratch, places));
         }
-        Ok(said.iter().map(|said| together(said)).collect())
+        pace.map(&said, |said| together(said))
     }
 }
 
@@ -158,11 +164,17 @@ struct Window {
 }
 
 /// The windows of all targets, ascending: what several targets stand in is read once.
-fn windows(tokens: &[Token], sentences: &[Span], targets: &[Vec<Span>]) -> Vec<Window> {
+fn windows(
+    tokens: &[Token],
+    sentences: &[Span],
+    targets: &[Vec<Span>],
+    pace: &Pace<'_>,
+) -> Result<Vec<Window>, Interrupted> {
     let mut windows = Vec::new();
     for (target, places) in targets.iter().enumerate() {
         let mut first = 0;
         while let Some(&place) = places.get(first) {
+            pace.step()?;
             let sentence = sentences.partition_point(|sentence| sentence.end() <= place.start());
             let within = sentences.get(sentence).copied().unwrap_or(place).cover(place);
             let from = tokens.partition_point(|token| token.span.end() <= place.start());
@@ -178,7 +190,7 @@ fn windows(tokens: &[Token], sentences: &[Span], targets: &[Vec<Span>]) -> Vec<W
         }
     }
     windows.sort_unstable();
-    windows
+    Ok(windows)
 }
 
 /// The sentences that hold `places`, ascending, each once.

@@ -316,7 +316,7 @@ impl Clusters {
         self,
         text: &str,
         mentions: &mut [Mention],
-        pace: &mut Pace<'_>,
+        pace: &Pace<'_>,
     ) -> Result<Vec<Entity>, Interrupted> {
         let mut entities = Vec::with_capacity(self.all.len());
         for cluster in self.all {
@@ -353,7 +353,7 @@ impl Cluster {
         &self,
         text: &str,
         mentions: &[Mention],
-        pace: &mut Pace<'_>,
+        pace: &Pace<'_>,
     ) -> Result<String, Interrupted> {
         let mut best: Option<((bool, usize, usize), &str)> = None;
         for mention in self.mentions.iter().filter_map(|&index| mentions.get(index as usize)) {

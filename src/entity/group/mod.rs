@@ -84,13 +84,13 @@ pub fn group(
         }
         at += 1;
     }
+    let pace = Pace::new(interrupt, MENTIONS_BETWEEN_CHECKS);
     for mention in given {
+        pace.step()?;
         clusters.add(text, None, &mention, all.len());
         all.push(mention);
     }
-    let mut pace = Pace::new(interrupt, MENTIONS_BETWEEN_CHECKS);
-    let mut entities = clusters.into_entities(text, &mut all, &mut pace)?;
-    interrupt.check()?;
-    salience::rate(text, blocks, sentences, &all, &mut entities);
+    let mut entities = clusters.into_entities(text, &mut all, &pace)?;
+    salience::rate(text, blocks, sentences, &all, &mut entities, &pace)?;
     Ok(Grouping { mentions: all, entities })
 }

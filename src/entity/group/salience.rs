@@ -1,7 +1,7 @@
 //! How central an entity is to its text.
 
 use crate::entity::{Entity, EntityType, Mention, MentionKind};
-use crate::text::{Block, BlockKind, Span};
+use crate::text::{Block, BlockKind, Interrupted, Pace, Span};
 
 /// Sets the salience of all entities; the formula is documented at [`super::group`].
 pub(super) fn rate(
@@ -10,15 +10,17 @@ pub(super) fn rate(
     sentences: &[Span],
     mentions: &[Mention],
     entities: &mut [Entity],
-) {
+    pace: &Pace<'_>,
+) -> Result<(), Interrupted> {
     let named = |entity: &Entity| {
         use EntityType::{Location, Organization, Person};
         matches!(entity.entity_type, Person | Organization | Location)
     };
     let most = entities.iter().filter(|e| named(e)).map(|e| e.mentions.len()).max().unwrap_or(1);
     let first_sentence = sentences.first().copied().unwrap_or_default();
-    let kinds = kinds_of(blocks, mentions);
+    let kinds = kinds_of(blocks, mentions, pace)?;
     for entity in entities {
+        pace.steps(1 + entity.mentions.len())?;
         let first = entity
             .mentions
             .first()
@@ -42,6 +44,7 @@ pub(super) fn rate(
         }
         entity.salience = salience.clamp(0.0, 1.0);
     }
+    Ok(())
 }
 
 /// What share of the text's attention each entity has, in the order of `entities`: the shares of all
@@ -56,14 +59,15 @@ pub fn shares(
     sentences: &[Span],
     mentions: &[Mention],
     entities: &[Entity],
-) -> Vec<f32> {
-    let kinds = kinds_of(blocks, mentions);
+    pace: &Pace<'_>,
+) -> Result<Vec<f32>, Interrupted> {
+    let kinds = kinds_of(blocks, mentions, pace)?;
     let headline = blocks.iter().find(|block| block.kind == BlockKind::Heading);
     let opening = sentences.iter().find(|sentence| {
         let after = headline.is_none_or(|headline| headline.span.end() <= sentence.start());
         after && !sentence.is_empty()
     });
-    let opens = openers(sentences, mentions);
+    let opens = openers(sentences, mentions, pace)?;
     let of_mention = |&index: &u32| {
         let index = index as usize;
         let Some(mention) = mentions.get(index) else { return 0.0 };
@@ -86,14 +90,14 @@ pub fn shares(
             _ => weight,
         }
     };
-    let weights: Vec<f32> = entities
-        .iter()
-        .map(|entity| {
-            weight_of(entity.entity_type) * entity.mentions.iter().map(of_mention).sum::<f32>()
-        })
-        .collect();
+    let mut weights = Vec::with_capacity(entities.len());
+    for entity in entities {
+        pace.steps(1 + entity.mentions.len())?;
+        let own = entity.mentions.iter().map(of_mention).sum::<f32>();
+        weights.push(weight_of(entity.entity_type) * own);
+    }
     let sum: f32 = weights.iter().sum();
-    weights.iter().map(|weight| if sum > 0.0 { weight / sum } else { 0.0 }).collect()
+    pace.map(&weights, |weight| if sum > 0.0 { weight / sum } else { 0.0 })
 }
 
 /// How much a mention of that type counts.
@@ -109,17 +113,18 @@ fn weight_of(entity_type: EntityType) -> f32 {
 }
 
 /// Whether each mention is the first of its sentence.
-fn openers(sentences: &[Span], mentions: &[Mention]) -> Vec<bool> {
+fn openers(
+    sentences: &[Span],
+    mentions: &[Mention],
+    pace: &Pace<'_>,
+) -> Result<Vec<bool>, Interrupted> {
     let (mut sentence, mut opened) = (0, None);
-    mentions
-        .iter()
-        .map(|mention| {
-            while sentences.get(sentence).is_some_and(|s| s.end() <= mention.span.start()) {
-                sentence += 1;
-            }
-            opened.replace(sentence) != Some(sentence)
-        })
-        .collect()
+    pace.map(mentions, |mention| {
+        while sentences.get(sentence).is_some_and(|s| s.end() <= mention.span.start()) {
+            sentence += 1;
+        }
+        opened.replace(sentence) != Some(sentence)
+    })
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a share needs no more than 24 bits")]
@@ -128,22 +133,24 @@ fn ratio(part: usize, whole: usize) -> f32 {
 }
 
 /// The kind of the block that holds each mention.
-fn kinds_of(blocks: &[Block], mentions: &[Mention]) -> Vec<BlockKind> {
+fn kinds_of(
+    blocks: &[Block],
+    mentions: &[Mention],
+    pace: &Pace<'_>,
+) -> Result<Vec<BlockKind>, Interrupted> {
     let mut block = 0;
-    mentions
-        .iter()
-        .map(|mention| {
-            while blocks.get(block).is_some_and(|b| b.span.end() <= mention.span.start()) {
-                block += 1;
-            }
-            blocks.get(block).map_or(BlockKind::Paragraph, |block| block.kind)
-        })
-        .collect()
+    pace.map(mentions, |mention| {
+        while blocks.get(block).is_some_and(|b| b.span.end() <= mention.span.start()) {
+            block += 1;
+        }
+        blocks.get(block).map_or(BlockKind::Paragraph, |block| block.kind)
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Interrupt;
 
     const TEXT: &str = "Acme grows\n\nAcme met Bo. She is Bo's boss. It paid 5 to Cy.";
 
@@ -189,7 +196,9 @@ mod tests {
         ];
         let sentences = ["Acme grows", "Acme met Bo.", "She is Bo's boss.", "It paid 5 to Cy."]
             .map(|s| at(s, 0));
-        let shares = shares(TEXT, &blocks, &sentences, &mentions, &entities);
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, 1);
+        let shares = shares(TEXT, &blocks, &sentences, &mentions, &entities, &pace).unwrap();
         let percent: Vec<f32> = shares.iter().map(|share| (share * 100.0).round()).collect();
         assert_eq!(percent, expected);
     }

@@ -26,7 +26,7 @@ use std::sync::Arc;
 
 use crate::entity::{Mention, MentionKind};
 use crate::model::{LoadError, Reader, Writer};
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span, Token};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 use accurate::Accurate;
 use agreement::Memory;
 use label::TYPES;
@@ -41,6 +41,8 @@ pub const MODEL_VERSION: u32 = 1;
 
 /// Sentences longer than this, in tokens, are read in pieces: no writer's sentence is.
 const SENTENCE_TOKENS_MAX: usize = 400;
+/// Tokens, pieces or names between two looks at the interrupt; a piece may have a few more.
+const TOKENS_BETWEEN_CHECKS: usize = 400;
 
 /// How a language's names are tagged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -236,8 +238,13 @@ impl NameTagger {
             accurate: self.reader(language),
         };
         let found = model.find(text, tokens, sentences, reading, interrupt)?;
-        let sure = found.into_iter().filter(|name| name.confidence >= least);
-        Ok(sure.map(|name| mention(name, tokens)).collect())
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
+        let mut mentions = Vec::with_capacity(found.len());
+        for name in found {
+            pace.step()?;
+            mentions.extend((name.confidence >= least).then(|| mention(name, tokens)));
+        }
+        Ok(mentions)
     }
 }
 
@@ -270,10 +277,18 @@ impl Model {
         interrupt: &Interrupt,
     ) -> Result<Vec<Found>, Interrupted> {
         let mut workspace = Workspace::default();
-        let pieces: Vec<Range<usize>> = pieces_of(tokens, sentences).collect();
-        let mut scored = Scored::default();
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
+        let mut pieces: Vec<Range<usize>> = Vec::with_capacity(sentences.len());
+        for piece in pieces_of(tokens, sentences) {
+            pace.step()?;
+            pieces.push(piece);
+        }
+        // Room for all at once: what grows is copied, and is twice as large as it need be.
+        let count = pieces.iter().map(Range::len).sum();
+        let mut scored =
+            Scored { rows: Vec::with_capacity(count), words: Vec::with_capacity(count) };
         for piece in &pieces {
-            interrupt.check()?;
+            pace.steps(piece.len())?;
             let (language, sentence) = (reading.language, &tokens[piece.clone()]);
             let Self { weights, lexicon } = self;
             score(weights, lexicon, text, sentence, language, &mut workspace, &mut scored);
@@ -286,7 +301,7 @@ impl Model {
         let mut names = Vec::with_capacity(pieces.len());
         let mut row = 0;
         for piece in &pieces {
-            interrupt.check()?;
+            pace.steps(piece.len())?;
             let (rows, before) = (row..row + piece.len(), first.len());
             row = rows.end;
             let own = &scored.rows[rows.clone()];
@@ -295,12 +310,12 @@ impl Model {
             names.push(before..first.len());
         }
         if reading.agreement == 0.0 || pieces.len() < 2 || !memory.is_useful() {
-            return Ok(trim(text, tokens, reading, &first));
+            return trim(text, tokens, reading, &first, &pace);
         }
         let mut second = Vec::with_capacity(first.len());
         let mut row = 0;
         for (piece, own) in pieces.into_iter().zip(names) {
-            interrupt.check()?;
+            pace.steps(piece.len())?;
             let own = &first[own];
             let words = &scored.words[row..row + piece.len()];
             let rows = &mut scored.rows[row..row + piece.len()];
@@ -311,17 +326,25 @@ impl Model {
                 second.extend_from_slice(own);
             }
         }
-        Ok(trim(text, tokens, reading, &second))
+        trim(text, tokens, reading, &second, &pace)
     }
 }
 
 /// Cuts the bounds of all names; English forms of address only in English.
-fn trim(text: &str, tokens: &[Token], reading: Reading<'_>, found: &[Found]) -> Vec<Found> {
+fn trim(
+    text: &str,
+    tokens: &[Token],
+    reading: Reading<'_>,
+    found: &[Found],
+    pace: &Pace<'_>,
+) -> Result<Vec<Found>, Interrupted> {
     let english = reading.language.base() == "en";
-    found
-        .iter()
-        .filter_map(|&name| bounds::trimmed(name, english && name.kind == 0, text, tokens))
-        .collect()
+    let mut trimmed = Vec::with_capacity(found.len());
+    for &name in found {
+        pace.step()?;
+        trimmed.extend(bounds::trimmed(name, english && name.kind == 0, text, tokens));
+    }
+    Ok(trimmed)
 }
 
 /// Token ranges of the sentences, the endless ones in pieces; never empty.

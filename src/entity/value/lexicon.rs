@@ -258,7 +258,7 @@ impl Lexicon {
         tokens: &[Token],
         interrupt: &Interrupt,
     ) -> Result<Vec<Fact>, Interrupted> {
-        let mut pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
         let mut hashes: Vec<u64> = Vec::with_capacity(tokens.len());
         for token in tokens {
             pace.step()?;

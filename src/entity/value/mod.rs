@@ -34,7 +34,9 @@ pub use self::phone::calling_code;
 use self::scan::{Found, Locale, Scan};
 use super::{EntityType, Mention, MentionKind};
 use crate::model::LoadError;
-use crate::text::{Interrupt, Interrupted, LanguageTag, ReferenceTime, Span, Token, TokenKind};
+use crate::text::{
+    Interrupt, Interrupted, LanguageTag, Pace, ReferenceTime, Span, Token, TokenKind,
+};
 
 /// What a structured mention says, in a form that needs no parsing of text.
 ///
@@ -177,8 +179,8 @@ impl Recognizer {
         let sentences = if sentences.is_empty() { &whole } else { sentences };
         let mut mentions = Vec::new();
         let mut next = 0;
+        let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
         for sentence in sentences {
-            interrupt.check()?;
             while tokens.get(next).is_some_and(|token| token.span.start() < sentence.start()) {
                 next += 1;
             }
@@ -186,6 +188,7 @@ impl Recognizer {
             while tokens.get(next).is_some_and(|token| token.span.end() <= sentence.end()) {
                 next += 1;
             }
+            pace.steps(1 + next - start)?;
             sentence_values(&Scan { start, end: next, ..scan }, &mut mentions, interrupt)?;
         }
         Ok(mentions)

@@ -2,7 +2,7 @@ use super::{Composer, Entity, Mention, Sentiment};
 use crate::entity::{self, EntityType, MentionKind};
 use crate::google::metadata;
 use crate::google::wire::v1::{entity::Type, entity_mention::Type as MentionType};
-use crate::text::{Interrupted, Span};
+use crate::text::{Interrupted, Pace, Span};
 use crate::tone::Tone;
 
 /// The lowest probability that is told: the field excludes 0.
@@ -15,8 +15,9 @@ impl Composer<'_> {
         let tones = Tones::new(self)?;
         let found = self.analysis.entities()?.iter().zip(shares).enumerate();
         let mut entities = Vec::with_capacity(found.len());
+        let pace = self.analysis.pace();
         for (index, (entity, salience)) in found {
-            let mut entity = self.entity(index, entity, &tones)?;
+            let mut entity = self.entity(index, entity, &tones, &pace)?;
             entity.salience = salience;
             entities.push(entity);
         }
@@ -30,19 +31,21 @@ impl Composer<'_> {
         index: usize,
         entity: &entity::Entity,
         tones: &Tones,
+        pace: &Pace<'_>,
     ) -> Result<Entity, Interrupted> {
         let all = self.analysis.mentions()?;
         let places = || entity.mentions.iter().filter_map(|&at| Some((at, all.get(at as usize)?)));
-        let mentions: Vec<Mention> = places()
-            // Google knows no mentions by pronoun.
-            .filter(|(_, mention)| mention.kind != MentionKind::Pronoun)
-            .map(|(at, mention)| Mention {
+        let mut mentions = Vec::with_capacity(entity.mentions.len());
+        // Google knows no mentions by pronoun.
+        for (at, mention) in places().filter(|(_, m)| m.kind != MentionKind::Pronoun) {
+            pace.step()?;
+            mentions.push(Mention {
                 place: self.place(mention.span),
                 kind: mention_kind(mention).into(),
                 probability: mention.confidence.clamp(PROBABILITY_MIN, 1.0),
                 sentiment: tones.of_mention(at),
-            })
-            .collect();
+            });
+        }
         let parts = places().filter_map(|(at, _)| tones.of_mention(at));
         let sentiment = tones.of_entity(index).map(|tone| Sentiment::of_parts(tone.score, parts));
         let written = mentions.first().map_or("", |mention| mention.place.content.as_str());
@@ -81,7 +84,9 @@ impl Tones {
             return Ok(tones);
         }
         let (mut targets, mut slots): (Vec<Vec<Span>>, Vec<Slot>) = (Vec::new(), Vec::new());
+        let pace = analysis.pace();
         for (index, entity) in entities.iter().enumerate() {
+            pace.steps(1 + entity.mentions.len())?;
             if is_value(entity.entity_type) {
                 continue;
             }

@@ -21,21 +21,21 @@ impl Composer<'_> {
     /// Of the document and of each sentence. All 0 where there is no tone model for the language, which
     /// happens only where nobody is sure of the language.
     pub(super) fn sentiment(&self) -> Result<(Sentiment, Vec<Sentence>), Interrupted> {
-        let spans = self.analysis.sentence_spans()?;
+        let (spans, pace) = (self.analysis.sentence_spans()?, self.analysis.pace());
         if !self.analysis.tone_supported()? {
-            let sentences = spans.iter().map(|&span| self.sentence(span, Sentiment::default()));
-            return Ok((Sentiment::default(), sentences.collect()));
+            let none = Sentiment::default();
+            return Ok((none, pace.map(spans, |&span| self.sentence(span, none))?));
         }
         let tone = self.analysis.tone()?;
         // A sentence in another language, one without a model, keeps 0.
-        let mut found = vec![Sentiment::default(); spans.len()];
+        let none = Sentiment::default();
+        let mut sentences = pace.map(spans, |&span| self.sentence(span, none))?;
         for of in &tone.sentences {
-            if let Some(slot) = found.get_mut(of.sentence as usize) {
-                *slot = Sentiment::of(&of.tone);
+            pace.step()?;
+            if let Some(sentence) = sentences.get_mut(of.sentence as usize) {
+                sentence.sentiment = Sentiment::of(&of.tone);
             }
         }
-        let sentences: Vec<Sentence> =
-            spans.iter().zip(found).map(|(&span, tone)| self.sentence(span, tone)).collect();
         let parts = sentences.iter().map(|sentence| sentence.sentiment);
         Ok((Sentiment::of_parts(tone.document.score, parts), sentences))
     }

@@ -23,18 +23,23 @@ impl Answer<'_> {
     pub(super) fn entities(&self) -> Result<Vec<wire::Entity>, Interrupted> {
         let mentions = self.analysis.mentions()?;
         let entities = self.analysis.entities()?.iter();
-        Ok(entities.map(|entity| self.entity(entity, mentions)).collect())
+        entities.map(|entity| self.entity(entity, mentions)).collect()
     }
 
-    fn entity(&self, entity: &Entity, mentions: &[Mention]) -> wire::Entity {
+    fn entity(&self, entity: &Entity, mentions: &[Mention]) -> Result<wire::Entity, Interrupted> {
         let mentions = entity.mentions.iter().filter_map(|&index| mentions.get(index as usize));
-        wire::Entity {
+        let mut places = Vec::with_capacity(entity.mentions.len());
+        for mention in mentions {
+            self.pace.step()?;
+            places.push(self.mention(mention));
+        }
+        Ok(wire::Entity {
             name: entity.name.clone(),
             r#type: enums::entity_type(entity.entity_type).into(),
             salience: entity.salience,
-            mentions: mentions.map(|mention| self.mention(mention)).collect(),
+            mentions: places,
             value: entity.value.as_ref().map(value),
-        }
+        })
     }
 
     fn mention(&self, mention: &Mention) -> wire::Mention {

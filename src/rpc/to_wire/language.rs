@@ -31,7 +31,7 @@ impl Answer<'_> {
             language: detection.language.to_string(),
             confidence: detection.confidence,
             candidates: detection.candidates.iter().map(candidate).collect(),
-            segments: segments.iter().map(|segment| self.segment(segment)).collect(),
+            segments: self.pace.map(segments, |segment| self.segment(segment))?,
             reliable: detection.reliable,
         })
     }

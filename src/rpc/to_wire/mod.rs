@@ -17,7 +17,7 @@ pub use tone::score_tone;
 
 use super::{Features, Task, ToneParts, wire};
 use crate::pipeline::{Analysis, Named, Parts, Warning};
-use crate::text::{Interrupted, OffsetMap, Span};
+use crate::text::{Interrupted, OffsetMap, Pace, Span};
 
 /// One answer in the making: the task, what is known of its text, and the way to its offsets.
 pub(super) struct Answer<'a> {
@@ -26,12 +26,14 @@ pub(super) struct Answer<'a> {
     text: &'a str,
     /// Built once per answer; every offset of the answer comes from it.
     offsets: OffsetMap<'a>,
+    /// Steps are what the answer lists.
+    pace: Pace<'a>,
 }
 
 impl<'a> Answer<'a> {
     fn new(task: &'a Task, analysis: &'a Analysis<'a>) -> Self {
         let offsets = OffsetMap::new(task.document.source(), task.encoding);
-        Self { task, analysis, text: task.document.text(), offsets }
+        Self { task, analysis, text: task.document.text(), offsets, pace: analysis.pace() }
     }
 
     /// Whether there is a model of the language for everything that was asked for.

@@ -20,23 +20,17 @@ pub fn segment_sentences(
 
 impl Answer<'_> {
     pub(super) fn sentences(&self) -> Result<Vec<wire::Sentence>, Interrupted> {
-        let sentences = self.analysis.sentences()?.iter();
-        Ok(sentences
-            .map(|sentence| wire::Sentence {
-                span: Some(self.span(sentence.span)),
-                block_index: sentence.block,
-                confidence: sentence.confidence,
-            })
-            .collect())
+        self.pace.map(self.analysis.sentences()?, |sentence| wire::Sentence {
+            span: Some(self.span(sentence.span)),
+            block_index: sentence.block,
+            confidence: sentence.confidence,
+        })
     }
 
     pub(super) fn blocks(&self) -> Result<Vec<wire::Block>, Interrupted> {
-        let blocks = self.analysis.blocks()?.iter();
-        Ok(blocks
-            .map(|block| wire::Block {
-                span: Some(self.span(block.span)),
-                kind: enums::block_kind(block.kind).into(),
-            })
-            .collect())
+        self.pace.map(self.analysis.blocks()?, |block| wire::Block {
+            span: Some(self.span(block.span)),
+            kind: enums::block_kind(block.kind).into(),
+        })
     }
 }

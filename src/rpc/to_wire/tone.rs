@@ -1,7 +1,7 @@
 use super::{Answer, enums, warnings};
-use crate::pipeline::{Analysis, EntityRelation, EntityTone};
+use crate::pipeline::{Analysis, EntityRelation};
 use crate::rpc::{Task, wire};
-use crate::text::{Interrupted, Span};
+use crate::text::Interrupted;
 use crate::tone::stance::Place;
 use crate::tone::{Dimension, Emotions, Evidence, Quotation, Register, Tone, Voice};
 
@@ -64,7 +64,7 @@ impl Answer<'_> {
             let tone = analysis.tone()?;
             answer.document = Some(of_tone(&tone.document));
             if self.task.evidence {
-                answer.evidence = self.listed(analysis.evidence()?);
+                answer.evidence = self.listed(analysis.evidence()?)?;
                 answer.raw_score = tone.raw;
             }
         }
@@ -72,7 +72,8 @@ impl Answer<'_> {
             answer.entities = self.entity_tones()?;
         }
         if parts.voices {
-            answer.voices = analysis.voices()?.iter().map(|voice| self.voice(voice)).collect();
+            let voices = analysis.voices()?.iter();
+            answer.voices = voices.map(|voice| self.voice(voice)).collect::<Result<_, _>>()?;
         }
         if parts.register {
             self.register(&mut answer)?;
@@ -84,12 +85,13 @@ impl Answer<'_> {
             && let Some(stance) = analysis.stance()?
         {
             answer.stance = Some(stance.document);
-            answer.stance_evidence = self.listed(&stance.evidence);
+            answer.stance_evidence = self.listed(&stance.evidence)?;
         }
         if parts.relations {
-            let relations = analysis.relations()?.iter();
-            answer.relations =
-                relations.map(|told| self.relation(told)).collect::<Result<_, _>>()?;
+            for told in analysis.relations()? {
+                self.pace.step()?;
+                answer.relations.push(self.relation(told)?);
+            }
         }
         Ok(Some(answer))
     }
@@ -98,12 +100,11 @@ impl Answer<'_> {
         let Some(register) = self.analysis.register()? else { return Ok(()) };
         answer.register = Some(of_register(&register.document));
         if self.task.evidence {
-            let dimensions = Dimension::ALL.into_iter().zip(&register.evidence);
-            let listed = |(dimension, evidence): (_, &Vec<Evidence>)| wire::RegisterEvidence {
-                dimension: enums::dimension(dimension).into(),
-                evidence: self.listed(evidence),
-            };
-            answer.register_evidence = dimensions.map(listed).collect();
+            for (dimension, evidence) in Dimension::ALL.into_iter().zip(&register.evidence) {
+                let (dimension, evidence) =
+                    (enums::dimension(dimension).into(), self.listed(evidence)?);
+                answer.register_evidence.push(wire::RegisterEvidence { dimension, evidence });
+            }
         }
         Ok(())
     }
@@ -112,11 +113,10 @@ impl Answer<'_> {
         let Some(emotions) = self.analysis.emotions()? else { return Ok(()) };
         answer.emotions = of_emotions(&emotions.document);
         if self.task.evidence {
-            let listed = |(emotion, evidence): (wire::Emotion, &Vec<Evidence>)| {
-                wire::EmotionEvidence { emotion: emotion.into(), evidence: self.listed(evidence) }
-            };
-            answer.emotion_evidence =
-                EMOTIONS.into_iter().zip(&emotions.evidence).map(listed).collect();
+            for (emotion, evidence) in EMOTIONS.into_iter().zip(&emotions.evidence) {
+                let (emotion, evidence) = (emotion.into(), self.listed(evidence)?);
+                answer.emotion_evidence.push(wire::EmotionEvidence { emotion, evidence });
+            }
         }
         Ok(())
     }
@@ -128,15 +128,14 @@ impl Answer<'_> {
         if !parts.score && !parts.sentence_details {
             return Ok(Vec::new());
         }
-        let spans = analysis.sentence_spans()?.iter();
-        let mut answer: Vec<wire::SentenceTone> = spans
-            .map(|&span| wire::SentenceTone {
-                span: Some(self.span(span)),
-                ..wire::SentenceTone::default()
-            })
-            .collect();
+        let pace = &self.pace;
+        let mut answer = pace.map(analysis.sentence_spans()?, |&span| wire::SentenceTone {
+            span: Some(self.span(span)),
+            ..wire::SentenceTone::default()
+        })?;
         if parts.score {
             for sentence in &analysis.tone()?.sentences {
+                pace.step()?;
                 if let Some(to) = answer.get_mut(sentence.sentence as usize) {
                     to.tone = Some(of_tone(&sentence.tone));
                 }
@@ -146,6 +145,7 @@ impl Answer<'_> {
             && let Some(register) = analysis.register()?
         {
             for (to, own) in answer.iter_mut().zip(&register.sentences) {
+                pace.step()?;
                 to.register = own.as_ref().map(of_register);
             }
         }
@@ -153,6 +153,7 @@ impl Answer<'_> {
             && let Some(emotions) = analysis.emotions()?
         {
             for (to, own) in answer.iter_mut().zip(&emotions.sentences) {
+                pace.step()?;
                 to.emotions = own.as_ref().map(of_emotions).unwrap_or_default();
             }
         }
@@ -160,6 +161,7 @@ impl Answer<'_> {
             && let Some(stance) = analysis.stance()?
         {
             for (to, own) in answer.iter_mut().zip(&stance.sentences) {
+                pace.step()?;
                 to.stance = *own;
             }
         }
@@ -198,45 +200,50 @@ impl Answer<'_> {
         }))
     }
 
-    fn listed(&self, evidence: &[Evidence]) -> Vec<wire::Evidence> {
-        evidence.iter().map(|evidence| self.evidence(evidence)).collect()
+    fn listed(&self, evidence: &[Evidence]) -> Result<Vec<wire::Evidence>, Interrupted> {
+        self.pace.map(evidence, |evidence| self.evidence(evidence))
     }
 
     fn entity_tones(&self) -> Result<Vec<wire::EntityTone>, Interrupted> {
-        self.analysis.check()?;
         let (mentions, entities) = (self.analysis.mentions()?, self.analysis.entities()?);
-        let span = |&index: &u32| mentions.get(index as usize).map(|mention| mention.span);
-        let toned = |toward: &EntityTone| {
-            let entity = entities.get(toward.entity as usize)?;
-            Some(wire::EntityTone {
+        let mut toned = Vec::new();
+        for toward in self.analysis.entity_tones()? {
+            let Some(entity) = entities.get(toward.entity as usize) else { continue };
+            self.pace.step()?;
+            let mut spans = Vec::with_capacity(entity.mentions.len());
+            for mention in entity.mentions.iter().filter_map(|&at| mentions.get(at as usize)) {
+                self.pace.step()?;
+                spans.push(self.span(mention.span));
+            }
+            toned.push(wire::EntityTone {
                 name: entity.name.clone(),
                 r#type: enums::entity_type(entity.entity_type).into(),
-                mentions: entity.mentions.iter().filter_map(span).map(|s| self.span(s)).collect(),
+                mentions: spans,
                 tone: Some(of_tone(&toward.tone)),
                 holder: toward.holder.filter(|_| self.task.tone.voices),
-            })
-        };
-        Ok(self.analysis.entity_tones()?.iter().filter_map(toned).collect())
+            });
+        }
+        Ok(toned)
     }
 
     fn target_tones(&self) -> Result<Vec<wire::TargetTone>, Interrupted> {
-        self.analysis.check()?;
-        let targets = self.task.options.targets.iter();
-        let toned = |(&span, tone): (&Span, &Tone)| wire::TargetTone {
-            span: Some(self.span(span)),
-            tone: Some(of_tone(tone)),
-            holder: None,
-        };
-        Ok(targets.zip(self.analysis.target_tones()?).map(toned).collect())
+        let mut toned = Vec::with_capacity(self.task.options.targets.len());
+        for (&span, tone) in self.task.options.targets.iter().zip(self.analysis.target_tones()?) {
+            self.pace.step()?;
+            let (span, tone) = (Some(self.span(span)), Some(of_tone(tone)));
+            toned.push(wire::TargetTone { span, tone, holder: None });
+        }
+        Ok(toned)
     }
 
-    fn voice(&self, voice: &Voice) -> wire::Voice {
-        wire::Voice {
+    fn voice(&self, voice: &Voice) -> Result<wire::Voice, Interrupted> {
+        self.pace.step()?;
+        Ok(wire::Voice {
             kind: enums::voice_kind(voice.kind).into(),
             name: voice.name.clone(),
-            quotations: voice.quotations.iter().map(|words| self.quotation(words)).collect(),
+            quotations: self.pace.map(&voice.quotations, |words| self.quotation(words))?,
             tone: Some(of_tone(&voice.tone)),
-        }
+        })
     }
 
     fn quotation(&self, quotation: &Quotation) -> wire::Quotation {

@@ -36,7 +36,7 @@ impl Group {
     pub(super) fn measure(
         text: &str,
         group: &[Line],
-        pace: &mut Pace<'_>,
+        pace: &Pace<'_>,
     ) -> Result<Self, Interrupted> {
         let widths: Vec<u32> =
             group.iter().map(|line| width(line.span.of_text(text)) as u32).collect();

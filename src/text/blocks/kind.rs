@@ -14,7 +14,7 @@ const HEADING_WORDS: usize = 24;
 pub(super) fn name_all(
     text: &str,
     blocks: &mut [Block],
-    pace: &mut Pace<'_>,
+    pace: &Pace<'_>,
 ) -> Result<(), Interrupted> {
     let mut paragraph_seen = false;
     for index in 0..blocks.len() {
@@ -25,11 +25,23 @@ pub(super) fn name_all(
             index,
             paragraph_seen,
         };
-        let kind = name(blocks[index].span.of_text(text), place);
+        let own = blocks[index].span.of_text(text);
+        let kind = if says_nothing(own, pace)? { BlockKind::Other } else { name(own, place) };
         blocks[index].kind = kind;
         paragraph_seen |= kind == BlockKind::Paragraph;
     }
     Ok(())
+}
+
+/// Whether `text` holds neither letter nor digit.
+fn says_nothing(text: &str, pace: &Pace<'_>) -> Result<bool, Interrupted> {
+    for c in text.chars() {
+        if c.is_alphanumeric() {
+            return Ok(false);
+        }
+        pace.step()?;
+    }
+    Ok(true)
 }
 
 /// The neighbourhood of a block.
@@ -43,9 +55,6 @@ struct Place<'t> {
 }
 
 fn name(text: &str, place: Place<'_>) -> BlockKind {
-    if !text.chars().any(char::is_alphanumeric) {
-        return BlockKind::Other;
-    }
     if marker(text) > 0 {
         return BlockKind::ListItem;
     }

@@ -32,7 +32,7 @@ const LINES_BETWEEN_CHECKS: usize = 256;
 
 /// The same, until it is interrupted.
 pub fn blocks_until(text: &str, interrupt: &Interrupt) -> Result<Vec<Block>, Interrupted> {
-    let mut pace = Pace::new(interrupt, LINES_BETWEEN_CHECKS);
+    let pace = Pace::new(interrupt, LINES_BETWEEN_CHECKS);
     let mut blocks: Vec<Block> = Vec::new();
     let mut group: Vec<Line> = Vec::new();
     for line in Lines::new(text) {
@@ -40,11 +40,11 @@ pub fn blocks_until(text: &str, interrupt: &Interrupt) -> Result<Vec<Block>, Int
         if let Some(line) = line {
             group.push(line);
         } else {
-            flush(text, &mut group, &mut blocks, &mut pace)?;
+            flush(text, &mut group, &mut blocks, &pace)?;
         }
     }
-    flush(text, &mut group, &mut blocks, &mut pace)?;
-    kind::name_all(text, &mut blocks, &mut pace)?;
+    flush(text, &mut group, &mut blocks, &pace)?;
+    kind::name_all(text, &mut blocks, &pace)?;
     Ok(blocks)
 }
 
@@ -53,7 +53,7 @@ fn flush(
     text: &str,
     group: &mut Vec<Line>,
     blocks: &mut Vec<Block>,
-    pace: &mut Pace<'_>,
+    pace: &Pace<'_>,
 ) -> Result<(), Interrupted> {
     if let [line] = group.as_slice() {
         blocks.push(unnamed(line.span));

@@ -175,6 +175,12 @@ impl<'s> RegisterPass<'s> {
         Self { words, second, means, sentences: Vec::new(), own: Own::default() }
     }
 
+    /// Room for what a text of so many tokens and sentences usually leaves.
+    pub(super) fn make_room(&mut self, tokens: usize, sentences: usize) {
+        self.sentences.reserve_exact(sentences);
+        self.means.iter_mut().for_each(|mean| mean.make_room(tokens, sentences));
+    }
+
     /// Adds a stretch: its units, its features, and what the network found with the parts, when
     /// evidence is recorded. O(features).
     pub(super) fn stretch(

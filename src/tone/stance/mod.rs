@@ -263,6 +263,11 @@ impl<'s> StancePass<'s> {
         }
     }
 
+    /// Room for what a text of so many sentences leaves.
+    pub(super) fn make_room(&mut self, sentences: usize) {
+        self.sentences.reserve_exact(sentences);
+    }
+
     /// Adds a stretch of `sentence` whose units nothing else needs. O(bytes).
     pub(super) fn tokens(&mut self, sentence: u32, text: &str, tokens: &[Token]) {
         let Self { words, acts, maker, units, classes, .. } = self;

@@ -2,9 +2,9 @@
 //! `—No iré —dijo Ana—. Es tarde.`, `— Je reste, dit Anne. Il est tard.`
 
 use super::items::u32_of;
-use super::lexicon::{Class, Lexicon};
+use super::lexicon::{Class, Lexicon, Lexicons};
 use super::marks::Marked;
-use crate::text::Token;
+use crate::text::{Interrupted, Pace, Token};
 
 /// How far a verb of saying may stand behind the dash or comma that opens its clause, in tokens.
 const VERB_REACH: usize = 4;
@@ -25,28 +25,34 @@ pub(super) fn find(
     text: &str,
     tokens: &[Token],
     paragraphs: &[(usize, usize)],
-    lexicon: &Lexicon,
-) -> Vec<Marked> {
-    if !lexicon.words.dash_dialogue {
-        return Vec::new();
+    lexicons: &Lexicons,
+    pace: &Pace<'_>,
+) -> Result<Vec<Marked>, Interrupted> {
+    if !lexicons.all().any(|lexicon| lexicon.words.dash_dialogue) {
+        return Ok(Vec::new());
     }
     let opens =
         |&(start, end): &(usize, usize)| end - start >= 3 && is_dash(tokens[start].of_text(text));
     let mut found = Vec::new();
     for (index, &(start, end)) in paragraphs.iter().enumerate() {
+        pace.step()?;
         if !opens(&(start, end)) {
+            continue;
+        }
+        let lexicon = lexicons.at(tokens[start].span.start());
+        if !lexicon.words.dash_dialogue {
             continue;
         }
         let reader = Reader { text, tokens, lexicon, end };
         let before = found.len();
-        let clauses = reader.read(start, &mut found);
+        let clauses = reader.read(start, &mut found, pace)?;
         let beside = (index > 0 && opens(&paragraphs[index - 1]))
             || paragraphs.get(index + 1).is_some_and(opens);
         if clauses == 0 && !beside {
             found.truncate(before);
         }
     }
-    found
+    Ok(found)
 }
 
 fn is_dash(word: &str) -> bool {
@@ -59,12 +65,18 @@ impl Reader<'_> {
     }
 
     /// Cuts the paragraph into speech and clauses of saying; returns how many clauses it has.
-    fn read(&self, start: usize, found: &mut Vec<Marked>) -> usize {
+    fn read(
+        &self,
+        start: usize,
+        found: &mut Vec<Marked>,
+        pace: &Pace<'_>,
+    ) -> Result<usize, Interrupted> {
         let mut clauses = 0;
         let mut open = start;
         let mut first = start + 1;
         let mut index = first;
         while index < self.end {
+            pace.step()?;
             let word = self.word(index);
             let parts = is_dash(word) || word == "," || matches!(word, "?" | "!" | "…");
             if !parts || !self.is_clause(index + 1) {
@@ -81,7 +93,7 @@ impl Reader<'_> {
                 "." | ":" => !dash,
                 _ => false,
             });
-            let Some(closing) = closing else { return clauses };
+            let Some(closing) = closing else { return Ok(clauses) };
             open = closing;
             first = closing + 1;
             while first < self.end && matches!(self.word(first), "." | "," | ":") {
@@ -90,7 +102,7 @@ impl Reader<'_> {
             index = first;
         }
         push(found, open, first, self.end);
-        clauses
+        Ok(clauses)
     }
 
     /// Whether a verb of saying comes first in the clause from `first` on.

@@ -6,7 +6,7 @@ use super::clause::{Head, Kinds, Subject};
 use super::items::{Item, Kind, Source, span_of};
 use super::lexicon::{Class, Gender, gender_of_given_name};
 use super::{Party, PartyKind};
-use crate::text::Span;
+use crate::text::{Interrupted, Pace, Span};
 
 /// How many of the latest referents a pronoun may choose from; bounds the cost of every choice.
 const RECENT_MAX: usize = 12;
@@ -89,9 +89,13 @@ impl Kinds for Discourse<'_> {
 }
 
 impl<'a> Discourse<'a> {
-    pub(super) fn new(source: &'a Source<'a>, parties: &'a [Party<'a>]) -> Self {
-        let profiles = parties.iter().map(|party| profile_of(party, source)).collect();
-        Self {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        parties: &'a [Party<'a>],
+        pace: &Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        let profiles = pace.map(parties, |party| profile_of(party, source))?;
+        Ok(Self {
             source,
             parties,
             profiles,
@@ -100,7 +104,7 @@ impl<'a> Discourse<'a> {
             recent: Vec::new(),
             surnames: None,
             sentence: 0,
-        }
+        })
     }
 
     pub(super) fn next_sentence(&mut self) {
@@ -253,7 +257,7 @@ impl<'a> Discourse<'a> {
         if let Some(party) = self.bearer_of_surname(label) {
             return self.speaker(Who::Party(party));
         }
-        let entry = source.lexicon.get(&last_word(label.of_text(source.text)));
+        let entry = source.lexicons.at(label.start()).get(&last_word(label.of_text(source.text)));
         let who = self.by_phrase(label, entry.role, entry.gender, false);
         let speaker = self.speaker(who);
         self.speakers[speaker as usize].headline |= headline;
@@ -561,7 +565,7 @@ fn profile_of(party: &Party<'_>, source: &Source<'_>) -> Profile {
         party.name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(4)
     {
         let lower = word.to_lowercase();
-        let entry = source.lexicon.get(&lower);
+        let entry = source.lexicons.own.get(&lower);
         if entry.class.any(Class::TITLE.with(Class::ROLE)) {
             note(&mut profile, entry.role, entry.gender);
         } else {

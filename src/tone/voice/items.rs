@@ -1,7 +1,7 @@
 //! The text as a reader of reports sees it: words, names and whole quotations in a row.
 
 use super::PartyMention;
-use super::lexicon::{Class, Entry, Gender, Lexicon};
+use super::lexicon::{Class, Entry, Gender, Lexicon, Lexicons};
 use super::marks::Marked;
 use crate::text::{Interrupt, Interrupted, Pace, Span, Token, TokenKind};
 
@@ -77,7 +77,7 @@ pub(super) struct Source<'a> {
     pub(super) tokens: &'a [Token],
     /// For each token, whether a sentence ends with it.
     pub(super) sentence_end: Vec<bool>,
-    pub(super) lexicon: &'static Lexicon,
+    pub(super) lexicons: Lexicons,
     pub(super) mentions: &'a [PartyMention],
     pub(super) marked: Vec<Marked>,
     pub(super) interrupt: &'a Interrupt,
@@ -87,6 +87,11 @@ pub(super) struct Source<'a> {
 const TOKENS_BETWEEN_CHECKS: usize = 4096;
 
 impl Source<'_> {
+    /// The lexicon of the language at a token.
+    pub(super) fn lexicon(&self, token: usize) -> &'static Lexicon {
+        self.lexicons.at(self.tokens.get(token).map_or(0, |token| token.span.start()))
+    }
+
     pub(super) fn word(&self, token: usize) -> &str {
         self.tokens.get(token).map_or("", |token| token.of_text(self.text))
     }
@@ -110,8 +115,10 @@ impl Source<'_> {
         last: usize,
         items: &mut Vec<Item>,
     ) -> Result<(), Interrupted> {
-        let mut pace = Pace::new(self.interrupt, TOKENS_BETWEEN_CHECKS);
+        let pace = Pace::new(self.interrupt, TOKENS_BETWEEN_CHECKS);
         items.clear();
+        // An endless paragraph would be copied again and again as the list grows.
+        items.reserve(last - first);
         let mut mention = self.mention_from(first);
         let mut marked = self.marked_from(first);
         let mut word = String::new();
@@ -260,7 +267,7 @@ impl Source<'_> {
         let longest = usize::from(entry.phrase).min(last - index);
         for length in (2..=longest).rev() {
             self.lower(index, index + length, word);
-            let found = self.lexicon.get(word);
+            let found = self.lexicon(index).get(word);
             if found.class != Class::default() {
                 item.last = u32_of(index + length);
                 item.class = found.class;
@@ -274,7 +281,7 @@ impl Source<'_> {
 
     fn entry(&self, index: usize, word: &mut String) -> Entry {
         self.lower(index, index + 1, word);
-        self.lexicon.get(word)
+        self.lexicon(index).get(word)
     }
 
     fn lower(&self, first: usize, last: usize, word: &mut String) {

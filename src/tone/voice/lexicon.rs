@@ -5,6 +5,7 @@ use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::OnceLock;
 
 use super::lang::{self, Words, given_names};
+use crate::text::{LanguageTag, Span};
 
 /// What a word may do in a report; a set of flags.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -210,6 +211,37 @@ impl Lexicon {
         if gender != Gender::Unknown {
             entry.gender = gender;
         }
+    }
+}
+
+/// The lexicons of a text: its own, and those of its parts in other languages.
+pub(super) struct Lexicons {
+    pub(super) own: &'static Lexicon,
+    /// Ascending, disjoint; only parts whose lexicon is another.
+    others: Vec<(Span, &'static Lexicon)>,
+}
+
+impl Lexicons {
+    /// For a text in `language` with `foreign` parts (ascending, disjoint).
+    pub(super) fn new(language: LanguageTag, foreign: &[(Span, LanguageTag)]) -> Self {
+        let own = Lexicon::of(language.base());
+        let others = foreign.iter().map(|(span, language)| (*span, Lexicon::of(language.base())));
+        Self { own, others: others.filter(|(_, other)| !std::ptr::eq(*other, own)).collect() }
+    }
+
+    /// The lexicon for the byte `position`. O(log foreign parts).
+    pub(super) fn at(&self, position: usize) -> &'static Lexicon {
+        if self.others.is_empty() {
+            return self.own;
+        }
+        let after = self.others.partition_point(|(span, _)| span.start() <= position);
+        let before = after.checked_sub(1).and_then(|at| self.others.get(at));
+        before.filter(|(span, _)| position < span.end()).map_or(self.own, |(_, lexicon)| lexicon)
+    }
+
+    /// All of them, the text's own first; one may come several times.
+    pub(super) fn all(&self) -> impl Iterator<Item = &'static Lexicon> {
+        std::iter::once(self.own).chain(self.others.iter().map(|(_, lexicon)| *lexicon))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Quotation marks: which of them open, which close, and what they hold.
 
-use crate::text::{Interrupt, Interrupted, Token};
+use crate::text::{Interrupted, Pace, Token};
 
 /// Deepest quotation inside quotations that is followed; what nests deeper is read as text.
 const DEPTH_MAX: usize = 4;
@@ -73,19 +73,19 @@ pub(super) fn find(
     text: &str,
     tokens: &[Token],
     paragraphs: &[(usize, usize)],
-    interrupt: &Interrupt,
+    pace: &Pace<'_>,
 ) -> Result<Vec<Marked>, Interrupted> {
     let mut reader = Reader {
         text,
         tokens,
-        next_single: next_single_close(text, tokens),
+        next_single: next_single_close(text, tokens, pace)?,
         open: Vec::new(),
         found: Vec::new(),
         paragraph: (0, 0),
     };
     for (index, &paragraph) in paragraphs.iter().enumerate() {
         reader.paragraph = paragraph;
-        reader.read(interrupt)?;
+        reader.read(pace)?;
         let next = paragraphs.get(index + 1);
         reader.finish_paragraph(next.copied());
     }
@@ -93,10 +93,11 @@ pub(super) fn find(
 }
 
 /// Sorts stretches by their opening mark and finds out which lies in which.
-pub(super) fn nest(found: &mut [Marked]) {
+pub(super) fn nest(found: &mut [Marked], pace: &Pace<'_>) -> Result<(), Interrupted> {
     found.sort_unstable_by_key(|marked| (marked.open, std::cmp::Reverse(marked.close)));
     let mut stack: Vec<u32> = Vec::new();
     for index in 0..found.len() {
+        pace.step()?;
         let Marked { open, close, .. } = found[index];
         while stack.last().is_some_and(|&top| found[top as usize].close <= open) {
             stack.pop();
@@ -105,6 +106,7 @@ pub(super) fn nest(found: &mut [Marked]) {
             stack.last().copied().filter(|&top| close <= found[top as usize].close);
         stack.push(u32::try_from(index).unwrap_or(u32::MAX));
     }
+    Ok(())
 }
 
 impl Reader<'_> {
@@ -112,7 +114,7 @@ impl Reader<'_> {
         self.tokens.get(index).map_or("", |token| token.of_text(self.text))
     }
 
-    fn read(&mut self, interrupt: &Interrupt) -> Result<(), Interrupted> {
+    fn read(&mut self, pace: &Pace<'_>) -> Result<(), Interrupted> {
         let (start, end) = self.paragraph;
         let mut index = start;
         // The marks of quotations that go on from the paragraph before.
@@ -127,9 +129,7 @@ impl Reader<'_> {
             continued += 1;
         }
         while index < end {
-            if (index - start) % 4096 == 0 {
-                interrupt.check()?;
-            }
+            pace.step()?;
             let length = self.length(index);
             match self.mark(index, length) {
                 Mark::Open(style) if self.open.len() < DEPTH_MAX => {
@@ -425,9 +425,14 @@ fn could_close(text: &str, tokens: &[Token], index: usize) -> bool {
 }
 
 /// For each token, the first token at or after it whose single mark may close; `u32::MAX` for none.
-fn next_single_close(text: &str, tokens: &[Token]) -> Vec<u32> {
+fn next_single_close(
+    text: &str,
+    tokens: &[Token],
+    pace: &Pace<'_>,
+) -> Result<Vec<u32>, Interrupted> {
     let mut next = vec![u32::MAX; tokens.len() + 1];
     for index in (0..tokens.len()).rev() {
+        pace.step()?;
         let single =
             tokens[index].span.len() <= 3 && matches!(tokens[index].of_text(text), "'" | "’" | "‘");
         next[index] = if single && could_close(text, tokens, index) {
@@ -436,5 +441,5 @@ fn next_single_close(text: &str, tokens: &[Token]) -> Vec<u32> {
             next[index + 1]
         };
     }
-    next
+    Ok(next)
 }

@@ -23,11 +23,11 @@ mod turns;
 mod voices;
 
 use items::{Source, u32_of};
-use lexicon::Lexicon;
+use lexicon::Lexicons;
 use report::Reporter;
 
 use super::QuotationKind;
-use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token, dateline};
+use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 
 pub use lexicon::Gender;
 pub use voices::voices;
@@ -84,6 +84,10 @@ pub struct Passage<'a> {
     pub parties: &'a [Party<'a>],
     /// Its language; languages without word lists are read with the English ones.
     pub language: LanguageTag,
+    /// Parts in other languages, each with its own.
+    pub foreign: &'a [(Span, LanguageTag)],
+    /// What its paragraphs begin with that says only where they were sent from.
+    pub datelines: &'a [Span],
 }
 
 /// A stretch of reported words and whose they are.
@@ -145,29 +149,34 @@ pub fn supports(language: LanguageTag) -> bool {
     lang::index(language.base()) != 0 || language.base() == "en"
 }
 
+/// Tokens, paragraphs or quotations between two looks at the interrupt.
+const STEPS_BETWEEN_CHECKS: usize = 1024;
+
 /// Finds quotations and reported speech and ties them to their speakers. O(tokens + mentions).
 pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribution, Interrupted> {
-    interrupt.check()?;
+    let pace = &Pace::new(interrupt, STEPS_BETWEEN_CHECKS);
+    pace.step()?;
     let tokens = passage.tokens;
-    let paragraphs = paragraphs(passage);
-    let lexicon = Lexicon::of(passage.language.base());
-    let mut marked = marks::find(passage.text, tokens, &paragraphs, interrupt)?;
-    marked.extend(dialogue::find(passage.text, tokens, &paragraphs, lexicon));
-    marks::nest(&mut marked);
+    let paragraphs = paragraphs(passage, pace)?;
+    let lexicons = Lexicons::new(passage.language, passage.foreign);
+    let mut marked = marks::find(passage.text, tokens, &paragraphs, pace)?;
+    marked.extend(dialogue::find(passage.text, tokens, &paragraphs, &lexicons, pace)?);
+    marks::nest(&mut marked, pace)?;
     let source = Source {
         text: passage.text,
         tokens,
-        sentence_end: sentence_ends(tokens, passage.sentences),
-        lexicon,
+        sentence_end: sentence_ends(tokens, passage.sentences, pace)?,
+        lexicons,
         mentions: passage.mentions,
         marked,
         interrupt,
     };
-    let labels = turns::labels(passage, &source, &paragraphs);
-    let mut reporter = Reporter::new(&source, passage.parties);
+    let labels = turns::labels(passage, &source, &paragraphs, pace)?;
+    let mut reporter = Reporter::new(&source, passage.parties, pace)?;
     let mut next_marked = 0;
     let mut index = 0;
     while index < paragraphs.len() {
+        pace.step()?;
         let (first, mut last) = paragraphs[index];
         let heading = turns::is_heading(passage, &paragraphs, index);
         let label = labels[index];
@@ -191,11 +200,15 @@ pub fn attribute(passage: &Passage<'_>, interrupt: &Interrupt) -> Result<Attribu
             }
         }
     }
-    reporter.headlines();
-    Ok(finish(passage, reporter))
+    reporter.headlines(pace)?;
+    finish(passage, reporter, pace)
 }
 
-fn finish(passage: &Passage<'_>, reporter: Reporter<'_>) -> Attribution {
+fn finish(
+    passage: &Passage<'_>,
+    reporter: Reporter<'_>,
+    pace: &Pace<'_>,
+) -> Result<Attribution, Interrupted> {
     let Reporter { mut quotations, discourse, .. } = reporter;
     let mut order: Vec<u32> = (0..u32_of(quotations.len())).collect();
     order.sort_by_key(|&index| {
@@ -204,15 +217,17 @@ fn finish(passage: &Passage<'_>, reporter: Reporter<'_>) -> Attribution {
     });
     let mut place = vec![0; quotations.len()];
     for (new, &old) in order.iter().enumerate() {
+        pace.step()?;
         place[old as usize] = u32_of(new);
     }
     for quotation in &mut quotations {
+        pace.step()?;
         quotation.parent = quotation.parent.map(|parent| place[parent as usize]);
     }
     let mut speakers = Vec::new();
     let mut renumbered = vec![None; discourse.speakers.len()];
     let same = |old: u32| discourse.speakers[old as usize].same_as.unwrap_or(old);
-    let sorted = order.iter().map(|&index| {
+    let quotations = pace.map(&order, |&index| {
         let mut quotation = quotations[index as usize];
         quotation.speaker = quotation.speaker.map(same).map(|old| {
             *renumbered[old as usize].get_or_insert_with(|| {
@@ -229,21 +244,25 @@ fn finish(passage: &Passage<'_>, reporter: Reporter<'_>) -> Attribution {
             })
         });
         quotation
-    });
-    let quotations = sorted.collect();
-    Attribution { quotations, speakers }
+    })?;
+    Ok(Attribution { quotations, speakers })
 }
 
 /// Token ranges of the paragraphs: the blocks, or the lines of a text without blocks.
-fn paragraphs(passage: &Passage<'_>) -> Vec<(usize, usize)> {
+fn paragraphs(passage: &Passage<'_>, pace: &Pace<'_>) -> Result<Vec<(usize, usize)>, Interrupted> {
     let tokens = passage.tokens;
     let mut starts: Vec<usize> = Vec::new();
     if passage.blocks.is_empty() {
-        starts.extend((0..tokens.len()).filter(|&i| tokens[i].line_before));
+        for (index, token) in tokens.iter().enumerate() {
+            pace.step()?;
+            starts.extend(token.line_before.then_some(index));
+        }
     } else {
         let mut token = 0;
         for block in passage.blocks {
+            pace.step()?;
             while token < tokens.len() && tokens[token].span.start() < block.span.start() {
+                pace.step()?;
                 token += 1;
             }
             starts.push(token);
@@ -253,33 +272,41 @@ fn paragraphs(passage: &Passage<'_>) -> Vec<(usize, usize)> {
         starts.insert(0, 0);
     }
     let ends = starts.iter().skip(1).copied().chain([tokens.len()]);
-    starts.iter().copied().zip(ends).filter(|(start, end)| start < end).collect()
+    let ranges = starts.iter().copied().zip(ends).filter(|(start, end)| start < end);
+    let mut paragraphs = Vec::with_capacity(starts.len());
+    for range in ranges {
+        pace.step()?;
+        paragraphs.push(range);
+    }
+    Ok(paragraphs)
 }
 
 /// The first token after the paragraph's dateline, whose place and agency say nothing.
 fn after_dateline(passage: &Passage<'_>, first: usize, last: usize) -> usize {
     let tokens = passage.tokens;
-    let paragraph = tokens[first].span.cover(tokens[last - 1].span);
-    match dateline(passage.text, paragraph) {
-        Some(found) => {
-            let within = tokens[first..last].iter();
-            first + within.take_while(|token| token.span.start() < found.end()).count()
-        }
-        None => first,
-    }
+    let start = tokens[first].span.start();
+    let found = passage.datelines.binary_search_by_key(&start, |line| line.start());
+    let Some(line) = found.ok().and_then(|at| passage.datelines.get(at)) else { return first };
+    first + tokens[first..last].iter().take_while(|token| token.span.start() < line.end()).count()
 }
 
 /// For each token, whether a sentence ends with it.
-fn sentence_ends(tokens: &[Token], sentences: &[Span]) -> Vec<bool> {
+fn sentence_ends(
+    tokens: &[Token],
+    sentences: &[Span],
+    pace: &Pace<'_>,
+) -> Result<Vec<bool>, Interrupted> {
     let mut ends = vec![false; tokens.len()];
     let mut token = 0;
     for sentence in sentences {
+        pace.step()?;
         while token < tokens.len() && tokens[token].span.end() < sentence.end() {
+            pace.step()?;
             token += 1;
         }
         if let Some(end) = ends.get_mut(token) {
             *end = true;
         }
     }
-    ends
+    Ok(ends)
 }

@@ -6,12 +6,12 @@ use super::cue::{self, Cue};
 use super::discourse::{AS_OTHER, AS_SUBJECT, Discourse, IN_QUOTATION, Resolved};
 use super::indirect;
 use super::items::{Item, Kind, Source, span_of, u32_of};
-use super::lexicon::Class;
+use super::lexicon::{Class, Lexicon};
 use super::link;
 use super::marks::Marked;
 use super::turns::{Label, LabelKind};
 use super::{Attributed, Party};
-use crate::text::{Interrupt, Interrupted, Span};
+use crate::text::{Interrupt, Interrupted, Pace, Span};
 use crate::tone::QuotationKind;
 
 /// How far into a quotation a clause that names its speaker is looked for, in tokens.
@@ -68,10 +68,14 @@ pub(super) struct Reporter<'a> {
 }
 
 impl<'a> Reporter<'a> {
-    pub(super) fn new(source: &'a Source<'a>, parties: &'a [Party<'a>]) -> Self {
-        Self {
+    pub(super) fn new(
+        source: &'a Source<'a>,
+        parties: &'a [Party<'a>],
+        pace: &Pace<'_>,
+    ) -> Result<Self, Interrupted> {
+        Ok(Self {
             source,
-            discourse: Discourse::new(source, parties),
+            discourse: Discourse::new(source, parties, pace)?,
             quotations: Vec::new(),
             items: Vec::new(),
             inner: Vec::new(),
@@ -83,7 +87,7 @@ impl<'a> Reporter<'a> {
             turns: Vec::new(),
             headings: Vec::new(),
             paragraph: 0,
-        }
+        })
     }
 
     /// Reads the tokens `first..last` as one paragraph.
@@ -156,30 +160,37 @@ impl<'a> Reporter<'a> {
     }
 
     /// Headlines quote what the text below gives in full: their speakers are found there.
-    pub(super) fn headlines(&mut self) {
+    pub(super) fn headlines(&mut self, pace: &Pace<'_>) -> Result<(), Interrupted> {
         for &index in &self.headings {
             let words = self.quotations[index].span.of_text(self.source.text).to_lowercase();
             let words = words.trim_end_matches(['.', ',', '!', '?']);
             if words.len() < 8 {
                 continue;
             }
-            let full = self.quotations[index + 1..].iter().find(|quotation| {
-                quotation.speaker.is_some()
+            let mut full = None;
+            for quotation in &self.quotations[index + 1..] {
+                pace.steps(1 + quotation.span.len())?;
+                if quotation.speaker.is_some()
                     && quotation.span.of_text(self.source.text).to_lowercase().contains(words)
-            });
-            if let Some(&Attributed { speaker, speaker_mention, confidence, .. }) = full {
+                {
+                    full = Some(*quotation);
+                    break;
+                }
+            }
+            if let Some(Attributed { speaker, speaker_mention, confidence, .. }) = full {
                 let quotation = &mut self.quotations[index];
                 quotation.speaker = speaker;
                 quotation.speaker_mention = speaker_mention;
                 quotation.confidence = confidence * 0.95;
             }
         }
+        Ok(())
     }
 
     fn sentence(&mut self, items: &[Item], start: usize, end: usize) {
         self.discourse.next_sentence();
         let mut cues = std::mem::take(&mut self.cues);
-        let drops = self.source.lexicon.words.drops_subject;
+        let drops = self.lexicon_of(items, start).words.drops_subject;
         cue::find(items, start, end, &self.discourse, drops, &mut cues);
         let subject = clause::of_sentence(items, start, end, &self.discourse);
         let subject = self.resolve_cues(items, start, end, subject, &mut cues);
@@ -202,6 +213,10 @@ impl<'a> Reporter<'a> {
             self.intro = None;
         }
         self.cues = cues;
+    }
+
+    fn lexicon_of(&self, items: &[Item], at: usize) -> &'static Lexicon {
+        self.source.lexicon(items.get(at).map_or(0, |item| item.first as usize))
     }
 
     /// Walks the sentence once: names raise their bearers, subjects of cues are resolved where they
@@ -346,7 +361,7 @@ impl<'a> Reporter<'a> {
     /// The speaker that a clause between commas names inside the marks, as French prints it:
     /// `« C’est fini, a-t-elle dit. Nous partons. »`
     fn inner_cue(&mut self, marked: Marked) -> Option<Resolved> {
-        if !self.source.lexicon.words.dash_dialogue {
+        if !self.source.lexicon(marked.open as usize).words.dash_dialogue {
             return None;
         }
         let mut items = std::mem::take(&mut self.inner);
@@ -467,7 +482,7 @@ impl<'a> Reporter<'a> {
 
     /// Indirect speech of the sentence.
     fn reports(&mut self, items: &[Item], sentence: (usize, usize), cues: &[Cue]) -> bool {
-        let commas = self.source.lexicon.words.comma_opens_clause;
+        let commas = self.lexicon_of(items, sentence.0).words.comma_opens_clause;
         let mut reported = false;
         let mut covered = 0;
         for (position, cue) in cues.iter().enumerate() {

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use super::items::Source;
 use super::lexicon::Class;
 use super::{PartyKind, Passage};
-use crate::text::{BlockKind, Span};
+use crate::text::{BlockKind, Interrupted, Pace, Span};
 
 /// Longest label before a colon, in tokens.
 const LABEL_MAX: usize = 7;
@@ -60,11 +60,12 @@ pub(super) fn labels(
     passage: &Passage<'_>,
     source: &Source<'_>,
     paragraphs: &[(usize, usize)],
-) -> Vec<Option<Label>> {
-    let mut found: Vec<Option<Label>> =
-        paragraphs.iter().map(|&(first, last)| label(source, first, last)).collect();
+    pace: &Pace<'_>,
+) -> Result<Vec<Option<Label>>, Interrupted> {
+    let mut found = pace.map(paragraphs, |&(first, last)| label(source, first, last))?;
     let mut counts: HashMap<&str, u32> = HashMap::new();
     for label in found.iter().flatten() {
+        pace.step()?;
         *counts.entry(label.span.of_text(source.text)).or_default() += 1;
     }
     let is_turn = |label: &Label| {
@@ -74,8 +75,13 @@ pub(super) fn labels(
         let named = is_person(passage, source, label.span);
         capitals || named || counts.get(text).copied().unwrap_or(0) > 1
     };
-    let turns = found.iter().flatten().filter(|label| is_turn(label)).count();
+    let mut turns = 0;
+    for label in found.iter().flatten() {
+        pace.step()?;
+        turns += usize::from(is_turn(label));
+    }
     for (index, slot) in found.iter_mut().enumerate() {
+        pace.step()?;
         let Some(label) = slot else { continue };
         if turns >= 2 && is_turn(label) {
             continue;
@@ -90,7 +96,7 @@ pub(super) fn labels(
             *slot = None;
         }
     }
-    found
+    Ok(found)
 }
 
 fn label(source: &Source<'_>, first: usize, last: usize) -> Option<Label> {
@@ -126,7 +132,7 @@ fn speaks(passage: &Passage<'_>, source: &Source<'_>, first: usize, last: usize)
     (first..last).any(|index| {
         word.clear();
         word.extend(source.word(index).chars().flat_map(char::to_lowercase));
-        source.lexicon.get(&word).class.any(Class::ROLE)
+        source.lexicon(index).get(&word).class.any(Class::ROLE)
     }) || source.tokens.get(first).zip(source.tokens.get(last - 1)).is_some_and(|(a, b)| {
         let span = a.span.cover(b.span);
         let at = source.mentions.partition_point(|mention| mention.span.end() < span.end());

@@ -1,7 +1,7 @@
 //! The tone of each voice: its quotations one by one and together, and the narrator without them.
 
 use super::{Attribution, Speaker};
-use crate::text::{Interrupted, Span};
+use crate::text::{Interrupted, Pace, Span};
 use crate::tone::{Quotation, Tone, Voice, VoiceKind};
 
 /// The voices of a text of `length` bytes: the narrator first, then the speakers in order of their
@@ -13,6 +13,7 @@ use crate::tone::{Quotation, Tone, Voice, VoiceKind};
 pub fn voices(
     length: usize,
     attribution: &Attribution,
+    pace: &Pace<'_>,
     score: impl FnOnce(&[Vec<Span>]) -> Result<Vec<Tone>, Interrupted>,
 ) -> Result<Vec<Voice>, Interrupted> {
     let quotations = &attribution.quotations;
@@ -20,30 +21,34 @@ pub fn voices(
     let voice_of = |quotation: &super::Attributed| {
         quotation.speaker.map_or(unknown, |speaker| speaker as usize) + 1
     };
-    let mut groups: Vec<Vec<Span>> =
-        quotations.iter().map(|quotation| vec![quotation.span]).collect();
+    let mut groups = pace.map(quotations, |quotation| vec![quotation.span])?;
     let mut together: Vec<Vec<Span>> = vec![Vec::new(); unknown + 2];
-    together[0] = narration(length, attribution);
-    let own = own_words(attribution);
+    together[0] = narration(length, attribution, pace)?;
+    let own = own_words(attribution, pace)?;
     for (quotation, spans) in quotations.iter().zip(own) {
+        pace.step()?;
         together[voice_of(quotation)].extend(spans);
     }
     for spans in &mut together[1..] {
+        pace.step()?;
         spans.sort_unstable();
     }
     groups.append(&mut together);
     let mut tones = score(&groups)?;
     let voice_tones = tones.split_off(quotations.len().min(tones.len()));
-    let mut found: Vec<Voice> = (0..unknown + 2)
-        .map(|index| Voice {
+    let mut found: Vec<Voice> = Vec::with_capacity(unknown + 2);
+    for index in 0..unknown + 2 {
+        pace.step()?;
+        found.push(Voice {
             kind: if index == 0 { VoiceKind::Narrator } else { VoiceKind::Speaker },
             name: speaker(attribution, index).map_or(String::new(), |speaker| speaker.name.clone()),
             entity: speaker(attribution, index).and_then(|speaker| speaker.party),
             quotations: Vec::new(),
             tone: voice_tones.get(index).copied().unwrap_or(Tone::NONE),
-        })
-        .collect();
+        });
+    }
     for (quotation, tone) in quotations.iter().zip(tones) {
+        pace.step()?;
         found[voice_of(quotation)].quotations.push(Quotation {
             span: quotation.span,
             kind: quotation.kind,
@@ -63,10 +68,15 @@ fn speaker(attribution: &Attribution, voice: usize) -> Option<&Speaker> {
 }
 
 /// The text outside all quotations and their marks.
-fn narration(length: usize, attribution: &Attribution) -> Vec<Span> {
+fn narration(
+    length: usize,
+    attribution: &Attribution,
+    pace: &Pace<'_>,
+) -> Result<Vec<Span>, Interrupted> {
     let mut spans = Vec::new();
     let mut position = 0;
     for quotation in attribution.quotations.iter().filter(|quotation| quotation.parent.is_none()) {
+        pace.step()?;
         if position < quotation.marked.start() {
             spans.push(Span::of(position, quotation.marked.start()));
         }
@@ -75,15 +85,15 @@ fn narration(length: usize, attribution: &Attribution) -> Vec<Span> {
     if position < length {
         spans.push(Span::of(position, length));
     }
-    spans
+    Ok(spans)
 }
 
 /// For each quotation, its words without the quotations inside.
-fn own_words(attribution: &Attribution) -> Vec<Vec<Span>> {
+fn own_words(attribution: &Attribution, pace: &Pace<'_>) -> Result<Vec<Vec<Span>>, Interrupted> {
     let quotations = &attribution.quotations;
-    let mut words: Vec<Vec<Span>> =
-        quotations.iter().map(|quotation| vec![quotation.span]).collect();
+    let mut words = pace.map(quotations, |quotation| vec![quotation.span])?;
     for quotation in quotations {
+        pace.step()?;
         let Some(outer) = quotation.parent.and_then(|parent| words.get_mut(parent as usize)) else {
             continue;
         };
@@ -94,14 +104,14 @@ fn own_words(attribution: &Attribution) -> Vec<Vec<Span>> {
             outer.extend([before, after].into_iter().filter(|span| !span.is_empty()));
         }
     }
-    words
+    Ok(words)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::{Attributed, Attribution, Speaker};
     use super::voices;
-    use crate::text::{Interrupted, Span};
+    use crate::text::{Interrupt, Interrupted, Pace, Span};
     use crate::tone::{QuotationKind, Tone, VoiceKind};
 
     fn quotation(
@@ -128,7 +138,8 @@ mod tests {
     /// Shows the groups that are scored: quotations, then voices, the narrator first.
     fn groups(length: usize, attribution: &Attribution) -> String {
         let mut shown = String::new();
-        voices(length, attribution, |groups| {
+        let never = Interrupt::never();
+        voices(length, attribution, &Pace::new(&never, 1), |groups| {
             shown = format!("{groups:?}");
             Ok(vec![Tone::NONE; groups.len()])
         })
@@ -162,7 +173,10 @@ mod tests {
             quotations: vec![quotation(0, 10, None, None), quotation(10, 20, Some(0), None)],
             speakers: vec![speaker("Wu")],
         };
-        let found = voices(20, &attribution, |groups| Ok(vec![Tone::NONE; groups.len()])).unwrap();
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, 1);
+        let score = |groups: &[_]| Ok(vec![Tone::NONE; groups.len()]);
+        let found = voices(20, &attribution, &pace, score).unwrap();
         let names: Vec<_> = found.iter().map(|v| (v.kind, v.name.as_str())).collect();
         let speaker = VoiceKind::Speaker;
         assert_eq!(names, [(VoiceKind::Narrator, ""), (speaker, "Wu"), (speaker, "")]);
@@ -181,6 +195,8 @@ mod tests {
     #[test]
     fn a_text_without_quotations_is_the_narrators() {
         assert_eq!(groups(10, &Attribution::default()), "[[0..10], []]");
-        assert!(voices(0, &Attribution::default(), |_| Err(Interrupted)).is_err());
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, 1);
+        assert!(voices(0, &Attribution::default(), &pace, |_| Err(Interrupted)).is_err());
     }
 }

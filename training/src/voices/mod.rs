@@ -9,7 +9,9 @@ mod score;
 use std::error::Error;
 
 use parlance::sentence::Segmenter;
-use parlance::text::{Block, Interrupt, Interrupted, LanguageTag, Span, Token, blocks, tokenize};
+use parlance::text::{
+    Block, Interrupt, Interrupted, LanguageTag, Pace, Span, Token, blocks, dateline, tokenize,
+};
 use parlance::tone::voice::{Attribution, Passage, attribute, voices};
 use parlance::tone::{Scorer, Tone};
 use passage::Annotated;
@@ -35,8 +37,10 @@ pub fn score(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         let answer =
             if flag("--floor") { floor::attribute(passage) } else { run(passage, &segmenter) };
         let stages = Stages::new(&passage.text, &segmenter);
-        let voices = voices(passage.text.len(), &answer, |groups| stages.tones(&scorer, groups))
-            .unwrap_or_default();
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, usize::MAX);
+        let score = |groups: &[Vec<Span>]| stages.tones(&scorer, groups);
+        let voices = voices(passage.text.len(), &answer, &pace, score).unwrap_or_default();
         table.add(passage, &answer, flag("--errors"));
         table.add_tones(passage, &voices, flag("--errors"));
     }
@@ -57,6 +61,7 @@ struct Stages<'a> {
     blocks: Vec<Block>,
     tokens: Vec<Token>,
     sentences: Vec<Span>,
+    datelines: Vec<Span>,
 }
 
 impl<'a> Stages<'a> {
@@ -66,7 +71,8 @@ impl<'a> Stages<'a> {
         let sentences =
             segmenter.segment(text, &blocks, english, &Interrupt::never()).unwrap_or_default();
         let sentences = sentences.iter().map(|sentence| sentence.span).collect();
-        Self { text, blocks, tokens: tokenize(text), sentences }
+        let datelines = blocks.iter().filter_map(|block| dateline(text, block.span)).collect();
+        Self { text, datelines, blocks, tokens: tokenize(text), sentences }
     }
 
     fn tones(&self, scorer: &Scorer, groups: &[Vec<Span>]) -> Result<Vec<Tone>, Interrupted> {
@@ -84,6 +90,8 @@ impl<'a> Stages<'a> {
             mentions: &[],
             parties: &[],
             language: LanguageTag::literal("en"),
+            foreign: &[],
+            datelines: &self.datelines,
         }
     }
 }
