@@ -1,6 +1,6 @@
 //! A name as grouping compares it.
 
-use super::words::{Gender, honorific, is_company_suffix};
+use super::words::{Gender, gender_of, honorific, is_company_suffix};
 use crate::text::chars;
 
 /// Most words of a name that are compared; the rest of a longer one is ignored.
@@ -83,14 +83,20 @@ impl Name {
     }
 
     /// Whether both can name one person: the same last word, first words that stand for each
-    /// other, and the words of the shorter in order among those of the longer.
+    /// other, and the words of the shorter in order among those of the longer; or the shorter is a
+    /// surname of several words, `van der Meer`, that the longer ends with.
     pub(super) fn fits(&self, other: &Name) -> bool {
         let (short, long) =
             if self.words.len() <= other.words.len() { (self, other) } else { (other, self) };
+        let surname = short.words.len() > 1
+            && short.words.len() < long.words.len()
+            && gender_of(short.first()) == Gender::Unknown
+            && long.words.ends_with(&short.words);
         let mut rest = long.words.iter();
-        short.last() == long.last()
-            && stands_for(short.first(), long.first())
-            && short.words.iter().all(|word| rest.any(|candidate| stands_for(word, candidate)))
+        surname
+            || short.last() == long.last()
+                && stands_for(short.first(), long.first())
+                && short.words.iter().all(|word| rest.any(|candidate| stands_for(word, candidate)))
     }
 }
 

@@ -60,6 +60,22 @@ fn a_full_name_and_its_short_form_are_one_person() {
 }
 
 #[test]
+fn a_surname_of_several_words_is_short_for_the_full_name() {
+    check(
+        "[P Jan de Boer] spoke. [P Ursula von der Leyen] left. [P Von der Leyen] and [P de Boer] met.",
+        expect![
+            "Jan de Boer: Jan de Boer, de Boer; Ursula von der Leyen: Ursula von der Leyen, Von der Leyen"
+        ],
+    );
+    check(
+        "[P García Márquez] wrote. [P Gabriel García Márquez] read. [P Mary Ann Roe] met [P Ann Roe].",
+        expect![
+            "Gabriel García Márquez: García Márquez, Gabriel García Márquez; Mary Ann Roe: Mary Ann Roe; Ann Roe: Ann Roe"
+        ],
+    );
+}
+
+#[test]
 fn relatives_stay_apart() {
     check(
         "[P Bill Clinton] and [P Hillary Clinton] came. Then [P Mr. Clinton] spoke.",

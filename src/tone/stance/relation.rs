@@ -42,7 +42,7 @@ pub struct Relation {
 ///
 /// An act is done by the parties before it, toward the parties after it in the same clause; in a
 /// passive (`was accused by`) the other way round. `between A and B`, `A and B agreed` and `with B`
-/// after an act of cooperation tie both ways. `places` are ascending and disjoint. O(tokens + places).
+/// after an act of cooperation tie both ways, as do acts that need two. `places` are ascending and disjoint. O(tokens + places).
 pub fn relations(
     text: &str,
     tokens: &[Token],
@@ -215,6 +215,13 @@ impl<'a> Clause<'a> {
             .map(|(at, _)| at)
     }
 
+    /// Whether those who do the act together do it to each other: they agree or clash, but do not warn
+    /// each other when both of them warn.
+    fn is_reciprocal(&self, act: &Act) -> bool {
+        let word = act.span.of_text(self.text).to_lowercase();
+        RECIPROCAL.iter().any(|stem| word.starts_with(stem))
+    }
+
     fn relate(&self, act: &Act, found: &mut Vec<Relation>) {
         let mut tie = |actors: &[Place], toward: &[Place]| {
             for &actor in actors {
@@ -265,7 +272,7 @@ impl<'a> Clause<'a> {
                     tie(&toward, &actors);
                 }
             }
-            None if actors.len() > 1 => tie(&actors, &actors),
+            None if self.is_reciprocal(act) => tie(&actors, &actors),
             None => {}
         }
     }
@@ -275,6 +282,54 @@ impl<'a> Clause<'a> {
 const PARTING: &[&str] = &[
     "but", "while", "whereas", "although", "though", "because", "after", "before", "when", "since",
     "as", "unless", ";", ":", "—", "–", "that", "said", "says",
+];
+
+/// Beginnings of acts that need two.
+const RECIPROCAL: &[&str] = &[
+    "agree",
+    "allied",
+    "argu",
+    "battl",
+    "broke off",
+    "bicker",
+    "break off",
+    "ceasefire",
+    "clash",
+    "co-op",
+    "collaborat",
+    "compet",
+    "cooperat",
+    "cut ties",
+    "exchang",
+    "feud",
+    "fight",
+    "fought",
+    "held talks",
+    "hold talks",
+    "join",
+    "made peace",
+    "make peace",
+    "meet",
+    "merg",
+    "met",
+    "negotiat",
+    "pact",
+    "partner",
+    "peace",
+    "quarrel",
+    "reconcil",
+    "sever",
+    "shar",
+    "sign",
+    "spar",
+    "split",
+    "swap",
+    "talk",
+    "trad",
+    "treaty",
+    "truce",
+    "unit",
+    "warred",
 ];
 
 const BEING: &[&str] =
@@ -424,5 +479,13 @@ mod tests {
     fn nothing_between_those_who_only_stand_together() {
         check("[Norway] and [Iceland] are islands, said the teacher.", expect![]);
         check("It was attacked.", expect![]);
+        check("[Acme] and [Bolt] warned that the strike would go on.", expect![]);
+        check("[Norway] and [Iceland] rejected the offer.", expect![]);
+        check(
+            "[Norway] and [Iceland] clashed.",
+            expect![[r#"
+            Norway - Iceland (clashed)
+            Iceland - Norway (clashed)"#]],
+        );
     }
 }
