@@ -363,6 +363,21 @@ fn majority(words: &[Word]) -> &[Word] {
     words.get(..words.len().min(WORDS_MAX)).unwrap_or(words)
 }
 
+/// Where one segment ends in the `gap` between its last word and the next segment's first: numbers
+/// and marks there stay with their line, or else with their sentence, or else go with what follows.
+fn break_in(gap: &str) -> usize {
+    let blank_before =
+        |at: usize| gap.get(..at).map_or(0, |head| head.trim_end_matches(chars::is_space).len());
+    if let Some(line) = gap.rfind(['\n', '\u{2028}', '\u{2029}']) {
+        return blank_before(line);
+    }
+    let last = gap.trim_end_matches(chars::is_space);
+    if last.len() < gap.len() && last.ends_with(['.', '!', '?', '…', '”', '»', '"']) {
+        return last.len();
+    }
+    gap.find(chars::is_space).unwrap_or(gap.len())
+}
+
 /// Segments meet where the white space between their words begins.
 fn spans(text: &str, view: &View, languages: &[LanguageTag], runs: &[Run]) -> Vec<Segment> {
     let mut segments = Vec::with_capacity(runs.len());
@@ -377,7 +392,7 @@ fn spans(text: &str, view: &View, languages: &[LanguageTag], runs: &[Run]) -> Ve
                 let last = view.words()[run.end - 1].span.end();
                 let first = view.words()[following.start].span.start();
                 let gap = text.get(last..first).unwrap_or("");
-                let space = gap.find(chars::is_space).unwrap_or(gap.len());
+                let space = break_in(gap);
                 let rest = gap.get(space..).unwrap_or("");
                 let blank = rest.len() - rest.trim_start_matches(chars::is_space).len();
                 (last + space, last + space + blank)

@@ -251,6 +251,22 @@ fn one_language_is_one_segment() {
 }
 
 #[test]
+fn numbers_stay_with_their_line_or_sentence() {
+    check_segments(
+        "The shares of the company fell by 2%.\n\nDie Aktien des Unternehmens fielen am Montag.",
+        expect![
+            "⟨en The shares of the company fell by 2%.⟩ ⟨de Die Aktien des Unternehmens fielen am Montag.⟩"
+        ],
+    );
+    check_segments(
+        "The shares of the company fell by 2%. Die Aktien des Unternehmens fielen am Montag.",
+        expect![
+            "⟨en The shares of the company fell by 2%.⟩ ⟨de Die Aktien des Unternehmens fielen am Montag.⟩"
+        ],
+    );
+}
+
+#[test]
 fn sentences_in_two_languages() {
     check_segments(
         "The ministry said that talks would go on. Das Ministerium teilte mit, dass die Gespräche weitergehen.",

@@ -175,7 +175,18 @@ pub(super) fn number(scan: &Scan<'_>, at: usize, amount: Amount) -> Option<Found
     let degrees = |mark: usize| matches!(scan.str(mark), "°" | "′" | "″" | "º");
     let arc = scan.glued(amount.end) && degrees(amount.end)
         || scan.glued(at) && at.checked_sub(1).is_some_and(degrees);
-    if cited || arc || amount.plain_digits > 6 || amount.leading_zero || is_name(scan, at, &amount)
+    // `1. Bring it.` is the label of an item.
+    let label = at == 0
+        && amount.plain_digits <= 3
+        && scan.glued(amount.end)
+        && matches!(scan.str(amount.end), "." | ")")
+        && !scan.str(amount.end + 1).is_empty();
+    if cited
+        || arc
+        || label
+        || amount.plain_digits > 6
+        || amount.leading_zero
+        || is_name(scan, at, &amount)
     {
         return None;
     }

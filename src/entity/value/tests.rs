@@ -72,6 +72,7 @@ fn ranges_share_their_scale_and_unit() {
 
 #[test]
 fn names_with_digits_are_no_numbers() {
+    check("1. Bring 2 pens.", "en", expect!["[Number 2 = 2]"]);
     check("Section 4.2, iOS 15, F-16, v2.0, 3.11.4, ISBN 978-3-16-148410-0.", "en", expect![""]);
 }
 

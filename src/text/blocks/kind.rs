@@ -125,7 +125,8 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
         End::Terminal => {
             let above = place.next.is_some_and(|next| next.len() > text.len() * 3 / 2);
             let calm = place.index == 0 || text.len() < 60 && !is_speech(text);
-            above && (asks && calm && start(text) != Start::Lower || is_upper_case(text))
+            let asks = asks && calm && start(text) != Start::Lower && !has_speaker(text);
+            above && (asks || is_upper_case(text))
         }
     };
     let most = match ends {
@@ -151,6 +152,15 @@ fn word_count(text: &str) -> usize {
 fn ends_with_form(text: &str) -> bool {
     let form = [" Co.", " Inc.", " Ltd.", " Corp.", " Jr.", " U.S.", " D.C."];
     form.iter().any(|form| text.ends_with(form)) && text.split_whitespace().count() <= 12
+}
+
+/// Whether `text` begins with who speaks, in capitals: `OSEI: Would they?`
+fn has_speaker(text: &str) -> bool {
+    text.split_once(": ").is_some_and(|(name, _)| {
+        name.len() <= 32
+            && name.contains(char::is_uppercase)
+            && !name.contains(|c: char| c.is_lowercase() || c.is_numeric())
+    })
 }
 
 fn is_speech(text: &str) -> bool {

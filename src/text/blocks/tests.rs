@@ -109,6 +109,17 @@ fn list_items_stand_alone() {
 }
 
 #[test]
+fn a_question_of_a_speaker_is_no_heading() {
+    check(
+        "HOST: The ministry denies it.\nOSEI: Well, would they not?\nHOST: Not at all, they say, and they have said so for years.",
+        expect![[r#"
+            P HOST: The ministry denies it.
+            P OSEI: Well, would they not?
+            P HOST: Not at all, they say, and they have said so for years."#]],
+    );
+}
+
+#[test]
 fn short_lines_without_stops_are_lines_of_a_list() {
     check(
         "features\ncontact manager\nevents, activities\n",
