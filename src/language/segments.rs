@@ -29,6 +29,8 @@ const WORD_PROBABILITY_MIN: f32 = 0.002;
 const LATIN_GUEST_PROBABILITY: f32 = 0.008;
 /// A stretch joins a neighbour whose probability on its words reaches this.
 const JOIN_MIN: f32 = 0.03;
+/// The same where both languages are close.
+const CLOSE_JOIN_MIN: f32 = 0.002;
 /// Letters, weighted by script, that a stretch has at least; a foreign term or name alone is none.
 const RUN_LETTERS_MIN: f32 = 11.0;
 /// A stretch of capitalised words is a name up to so many letters, weighted by script.
@@ -328,10 +330,12 @@ fn join(
             .iter()
             .map(|word| view.letters(word).len() as f32 * word.script.letter_weight())
             .sum();
+        let close = languages.get(usize::from(main)).is_some_and(|&main| are_close(language, main));
+        let least = if close { CLOSE_JOIN_MIN } else { JOIN_MIN };
         let named = size < NAME_LETTERS_MAX && is_name(text, words(run));
         if (size < RUN_LETTERS_MIN || named) && run.language != main {
             run.language = before.unwrap_or(main);
-        } else if around >= JOIN_MIN && around >= run.confidence * JOIN_MIN {
+        } else if around >= least && around >= run.confidence * least {
             run.language = main;
             run.confidence = around;
         }
@@ -346,6 +350,14 @@ fn join(
         same
     });
     Ok(())
+}
+
+/// Whether two languages are written so much alike that a change between them inside a text is more
+/// often a mistake of the detector than one of the writer.
+fn are_close(a: LanguageTag, b: LanguageTag) -> bool {
+    const CLOSE: [&[&str]; 5] =
+        [&["bs", "hr", "sr"], &["nb", "nn"], &["id", "ms"], &["st", "tn"], &["xh", "zu"]];
+    CLOSE.iter().any(|group| group.contains(&a.base()) && group.contains(&b.base()))
 }
 
 /// Whether `words` are mostly capitalised, but not in capitals: `Haitian Institute for Justice`.

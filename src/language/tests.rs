@@ -251,6 +251,16 @@ fn one_language_is_one_segment() {
 }
 
 #[test]
+fn close_languages_do_not_take_turns() {
+    check_segments(
+        "Eg veit ikkje kva dei eigentleg vil med denne lova. Under slike forhold kan man gå langt. Vi får sjå korleis det går til hausten.",
+        expect![
+            "⟨nn Eg veit ikkje kva dei eigentleg vil med denne lova. Under slike forhold kan man gå langt. Vi får sjå korleis det går til hausten.⟩"
+        ],
+    );
+}
+
+#[test]
 fn numbers_stay_with_their_line_or_sentence() {
     check_segments(
         "The shares of the company fell by 2%.\n\nDie Aktien des Unternehmens fielen am Montag.",

