@@ -82,7 +82,7 @@ impl Models {
             },
             tone: self.tone.supports(language).map(|tier| match tier {
                 tone::Tier::Learned => Quality::Full,
-                tone::Tier::Lexicon => Quality::Standard,
+                tone::Tier::Transferred => Quality::Standard,
             }),
             aspects: self.tone_capability(language),
         }
@@ -94,6 +94,10 @@ impl Models {
             return ToneCapability::default();
         }
         let english = language.base() == "en";
+        let quality = match self.tone.supports(language) {
+            Some(tone::Tier::Learned) => Quality::Full,
+            Some(tone::Tier::Transferred) | None => Quality::Standard,
+        };
         let when = |served: bool, quality: Quality| served.then_some(quality);
         ToneCapability {
             // Elsewhere the tone of the sentences that name them.
@@ -103,7 +107,7 @@ impl Models {
                 false => Quality::Basic,
             }),
             register: when(served.register, Quality::Standard),
-            emotions: when(served.emotions, Quality::Full),
+            emotions: when(served.emotions, quality),
             stance: when(served.stance, Quality::Standard),
             relations: when(served.stance, Quality::Standard),
         }

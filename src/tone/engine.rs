@@ -5,15 +5,12 @@ use std::collections::BTreeMap;
 use crate::model::{LoadError, Reader};
 use crate::text::{LanguageTag, Token};
 
-use super::EvidenceKind;
 use super::linear::{Features, Linear};
 use super::network::Network;
 use super::stretch::Stretch;
 use super::total::{Calibration, Part, Sums};
+use super::{EvidenceKind, Tier};
 
-/// Added to the neutral side of models that never saw a neutral line of dialogue: a short news
-/// sentence gives them little to go by, and no opinion is the better error.
-const CALM_NEWS: f32 = 0.5;
 /// Pieces of one word oppose each other more than words do; what is left of their opposition.
 const PIECES_OPPOSED: f32 = 0.2;
 
@@ -26,6 +23,7 @@ pub(super) struct Languages {
 /// Models of one language.
 #[derive(Clone, Debug)]
 pub(super) struct LanguageModel {
+    pub(super) tier: Tier,
     /// Raw value and calmness.
     tone: Linear,
     calibration: Calibration,
@@ -39,6 +37,7 @@ impl Languages {
         for _ in 0..reader.length()? {
             let tag = reader.text()?;
             let tag = LanguageTag::parse(tag).unwrap_or(LanguageTag::UND);
+            let tier = if reader.length()? == 0 { Tier::Transferred } else { Tier::Learned };
             let tone = Linear::read(reader)?;
             let emotions = match reader.length()? {
                 0 => None,
@@ -46,14 +45,15 @@ impl Languages {
             };
             let calibration = Calibration {
                 bias: tone.bias()[0],
-                calm_bias: tone.bias()[1] + if emotions.is_some() { CALM_NEWS } else { 0.0 },
-                // Raw values are differences of two logits, so that half of them is a logit.
-                gain: 0.35,
+                calm_bias: tone.bias()[1],
+                // Raw values are differences of two logits: half of them is a logit, and the score is
+                // the probability of positive less that of negative.
+                gain: 0.5,
                 slope: 0.5,
                 shrunk: true,
                 ..Calibration::PLAIN
             };
-            models.insert(tag, LanguageModel { tone, calibration, emotions });
+            models.insert(tag, LanguageModel { tier, tone, calibration, emotions });
         }
         Ok(Self { models })
     }
@@ -70,9 +70,9 @@ impl Languages {
             .or_else(|| LanguageTag::parse(base).and_then(|base| self.models.get(&base)))
     }
 
-    /// Tags of all models, ascending.
-    pub(super) fn tags(&self) -> impl Iterator<Item = LanguageTag> {
-        self.models.keys().copied()
+    /// Tags of all models, ascending, with how each is known.
+    pub(super) fn tags(&self) -> impl Iterator<Item = (LanguageTag, Tier)> {
+        self.models.iter().map(|(tag, model)| (*tag, model.tier))
     }
 }
 

@@ -1,6 +1,7 @@
 //! How a text feels about what it tells, and whose feeling it is.
 
 mod additive;
+pub mod emoji;
 mod engine;
 mod evidence;
 mod feelings;

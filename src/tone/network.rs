@@ -3,13 +3,14 @@
 use crate::model::{LoadError, Reader};
 use crate::text::{Span, Token};
 
-use super::EvidenceKind;
 use super::linear::Features;
 use super::stretch::Stretch;
+use super::table::WordTable;
 use super::total::{Calibration, Part, Sums};
 use super::trunk::{Trunk, dot, rectify, vector};
 use super::units::flag;
 use super::vocabulary::Vocabulary;
+use super::{EvidenceKind, emoji};
 
 /// Hidden values a unit.
 pub(super) const WIDTH: usize = 48;
@@ -53,6 +54,8 @@ pub(super) struct Network {
     floor: f32,
     /// Weight of a unit in the average over stretches, beside its gate.
     size_weight: f32,
+    /// Valences of emoji, in units of the raw value.
+    emoji: WordTable<f32>,
     pub(super) calibration: Calibration,
     pub(super) target: super::target::TargetHead,
 }
@@ -78,6 +81,7 @@ impl Network {
             factors,
             floor,
             size_weight,
+            emoji: emoji::valences(),
             calibration,
             target,
         })
@@ -96,9 +100,15 @@ impl Network {
 
     /// What a unit's valence adds, after negation, degree, stress and contrast.
     fn ruled(&self, stretch: &Stretch, index: usize) -> f32 {
+        let unit = &stretch.units[index];
+        let listed = if unit.flags & flag::EMOJI == 0 { None } else { self.emoji.get(unit.key) };
         let valence = self.trunk.valence(stretch.rows[index], &stretch.made);
+        // What the list says stands where it is stronger than what was learned, or against it.
+        let valence = listed.map_or(valence, |listed| {
+            if listed * valence > 0.0 && valence.abs() > listed.abs() { valence } else { listed }
+        });
         let mut factor = 1.0;
-        super::trunk::for_bits(stretch.units[index].flags, |bit| factor += self.factors[bit]);
+        super::trunk::for_bits(unit.flags, |bit| factor += self.factors[bit]);
         valence * factor
     }
 

@@ -40,7 +40,7 @@ impl Scorer {
         let mut reader = Reader::open(ENGLISH, "tone-en", 2)?;
         let english = Network::read(&mut reader)?;
         reader.finish()?;
-        let mut reader = Reader::open(LANGUAGES, "tone-lin", 1)?;
+        let mut reader = Reader::open(LANGUAGES, "tone-lin", 2)?;
         let languages = Languages::read(&mut reader)?;
         reader.finish()?;
         let mut reader = Reader::open(SECOND, "tone-ens", 1)?;
@@ -52,13 +52,15 @@ impl Scorer {
 
     /// How well `language` is known; `None` when its texts get no score.
     pub fn supports(&self, language: LanguageTag) -> Option<Tier> {
-        self.engine(language).map(|_| Tier::Learned)
+        self.engine(language).map(|engine| match engine {
+            Engine::Network(_) => Tier::Learned,
+            Engine::Linear(model) => model.tier,
+        })
     }
 
     /// Every language that is supported, English first, then ascending.
     pub fn languages(&self) -> impl Iterator<Item = (LanguageTag, Tier)> {
-        let others = self.languages.tags().map(|tag| (tag, Tier::Learned));
-        std::iter::once((LanguageTag::literal("en"), Tier::Learned)).chain(others)
+        std::iter::once((LanguageTag::literal("en"), Tier::Learned)).chain(self.languages.tags())
     }
 
     pub(super) fn engine(&self, language: LanguageTag) -> Option<Engine<'_>> {

@@ -113,8 +113,64 @@ fn evidence_names_words_and_kinds() {
         -plot Lexical
         -not Lexical
         -good Negated
-        +The plot is not good. 😡 Prior"#]]
+        -😡 Emoji
+        -The plot is not good. 😡 Prior"#]]
     .assert_eq(&shown.join("\n"));
+}
+
+#[test]
+fn a_lone_emoji_has_a_side() {
+    let label = |text, tag| label(document(text, LanguageTag::literal(tag)).document);
+    for tag in ["en", "de", "ja"] {
+        assert_eq!([label("😡", tag), label("💔", tag)], ["negative"; 2], "{tag}");
+        assert_eq!(
+            [label("😀", tag), label("❤️", tag), label("👍🏽", tag)],
+            ["positive"; 3],
+            "{tag}"
+        );
+    }
+    check(
+        "The train leaves at eight 😡\nGreat 😀\nThe train leaves at eight 🚆",
+        expect![[r#"
+            negative | The train leaves at eight 😡
+            positive | Great 😀
+            neutral | The train leaves at eight 🚆
+        "#]],
+    );
+}
+
+/// Lines of `tests/data/tone/lines.tsv`; see `SOURCE.md` there. Shows each that gets another label.
+#[test]
+fn facts_are_neutral_in_other_languages() {
+    let lines: Vec<[&str; 3]> = include_str!("../../tests/data/tone/lines.tsv")
+        .lines()
+        .map(|line| line.splitn(3, '\t').collect::<Vec<_>>().try_into().unwrap())
+        .collect();
+    let (mut right, mut sides, mut polar, mut away) = (0.0, 0.0, 0.0, 0.0);
+    for [tag, gold, text] in &lines {
+        let tone = document(text, LanguageTag::parse(tag).unwrap()).document;
+        let answer = match tone.label {
+            Label::Negative => "-",
+            Label::Neutral => "0",
+            Label::Positive => "+",
+            Label::Mixed => "mixed",
+        };
+        if answer == *gold {
+            right += 1.0;
+        } else {
+            println!("{tag} {gold} {answer} {:+.2} {text}", tone.score);
+        }
+        if *gold == "0" {
+            away += tone.score.abs();
+        } else {
+            polar += 1.0;
+            sides += f32::from(u8::from((tone.score > 0.0) == (*gold == "+")));
+        }
+    }
+    let all = lines.len() as f32;
+    let (right, sides, away) = (right / all, sides / polar, away / (all - polar));
+    println!("labels {right:.3}, sides {sides:.3}, facts are {away:.3} away from 0");
+    assert!(right >= 0.85 && sides >= 0.9 && away <= 0.2, "{right} {sides} {away}");
 }
 
 #[test]

@@ -57,8 +57,8 @@ pub struct DocumentTone {
 pub enum Tier {
     /// By a model trained on texts in this language.
     Learned,
-    /// By a word list alone.
-    Lexicon,
+    /// By a model trained on sentences in this language that got the score of their English side.
+    Transferred,
 }
 
 /// The tone of a sentence.

@@ -95,8 +95,8 @@ impl UnitMaker {
             }
             TokenKind::Word | TokenKind::Ideograph => self.word(text, tokens),
             TokenKind::Emoji => {
-                let emoji = token.of_text(text).trim_end_matches('\u{FE0F}');
-                self.push_cut(emoji.as_bytes());
+                let drawn = |c: char| matches!(c, '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}');
+                self.push_cut(token.of_text(text).trim_end_matches(drawn).as_bytes());
                 (1, flag::EMOJI)
             }
             TokenKind::Punctuation | TokenKind::Symbol => self.mark(text, tokens),

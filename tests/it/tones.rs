@@ -134,6 +134,10 @@ async fn capabilities_tell_the_parts() {
     let server = start();
     let request = wire::GetCapabilitiesRequest {};
     let answer = server.client().await.get_capabilities(request).await.unwrap().into_inner();
+    let qualities = |language: &str| -> Vec<wire::Quality> {
+        let found = answer.languages.iter().find(|own| own.language == language).unwrap();
+        found.tone.iter().map(wire::ToneSupport::quality).collect()
+    };
     let aspects = |language: &str| -> Vec<Aspect> {
         let found = answer.languages.iter().find(|own| own.language == language).unwrap();
         found.tone.iter().map(wire::ToneSupport::aspect).collect()
@@ -142,8 +146,14 @@ async fn capabilities_tell_the_parts() {
     let all = [Aspect::Register, Aspect::Emotions, Aspect::Stance, Aspect::Relations];
     assert_eq!(aspects("en"), [&[score, entities, voices][..], &all].concat());
     assert_eq!(aspects("de"), [score, entities, voices, Aspect::Emotions]);
-    assert_eq!(aspects("ko"), [score, entities, voices]);
+    assert_eq!(aspects("ja"), [score, entities, voices, Aspect::Emotions]);
+    assert_eq!(aspects("ha"), [score, entities, voices]);
     assert_eq!(aspects("la"), []);
+    // German has gold of its own, Japanese learned from the English side of parallel text.
+    assert_eq!(
+        [qualities("de")[0], qualities("ja")[0]],
+        [wire::Quality::Full, wire::Quality::Standard]
+    );
 }
 
 #[tokio::test]

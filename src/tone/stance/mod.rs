@@ -4,6 +4,7 @@
 //! talks`, `lifted the blockade`), a negation, a denial, a supposition. Nothing is learned; texts
 //! without such words have stance 0.
 
+mod frames;
 mod phrases;
 mod relation;
 mod words;
@@ -18,7 +19,7 @@ use super::table::{WordTable, verb_forms};
 use super::units::{Unit, UnitMaker, flag};
 use super::words::{Class, SEED, classed};
 use super::{Evidence, EvidenceKind, scope};
-use words::{DEMANDS, ENDERS, IRREGULAR, REFUSERS, Role, Sense, VERBS, WORDS};
+use words::{DEMANDS, DETERMINERS, ENDERS, IRREGULAR, NOUNS, REFUSERS, Role, Sense, VERBS, WORDS};
 
 /// How many units an ending reaches.
 const ENDING_REACH: usize = 6;
@@ -84,6 +85,13 @@ pub(super) struct StanceWords {
     /// Acts of two words, by [`combine`] of their keys, and the first words of those.
     phrases: WordTable<Sense>,
     openers: WordTable<()>,
+    /// Verbs and objects of [`frames`], a bit a frame, and the forms of `to be`.
+    frame_verbs: WordTable<u64>,
+    frame_objects: WordTable<u64>,
+    be: WordTable<()>,
+    /// Words of [`NOUNS`], and what stands before nouns.
+    nouns: WordTable<()>,
+    determiners: WordTable<()>,
     classes: WordTable<Class>,
     /// Key of `and`.
     and: u64,
@@ -112,7 +120,7 @@ impl StanceWords {
         senses.extend(forms.map(|form| (form, demand)));
         for &(kind, weight, verbs) in VERBS {
             let sense = Sense { weight, kind, role: Role::Plain };
-            let forms = verbs.split_whitespace().flat_map(verb_forms);
+            let forms = verbs.split_whitespace().flat_map(phrases::all_forms);
             senses.extend(forms.map(|form| (form, sense)));
         }
         for &(kind, weight, words) in WORDS {
@@ -129,10 +137,23 @@ impl StanceWords {
             phrases.push((combine(key(&first), key(second)), Sense { weight, kind, role }));
             openers.push((key(&first), ()));
         }
+        // `The besieged town`: a participle after a determiner tells what it is, not what is done.
+        let participles: Vec<String> = senses
+            .iter()
+            .filter(|(word, sense)| word.ends_with("ed") && sense.role == Role::Plain)
+            .map(|(word, _)| word.clone())
+            .collect();
+        let set = |words: &'static str| words.split_whitespace().map(|word| (word.to_owned(), ()));
+        let [frame_verbs, frame_objects] = frames::words();
         Self {
+            frame_verbs: WordTable::new(frame_verbs),
+            frame_objects: WordTable::new(frame_objects),
+            be: WordTable::new(set(frames::BE)),
             senses: WordTable::new(senses),
             phrases: WordTable::of_keys(phrases),
             openers: WordTable::of_keys(openers),
+            nouns: WordTable::new(set(NOUNS).chain(participles.into_iter().map(|word| (word, ())))),
+            determiners: WordTable::new(set(DETERMINERS)),
             classes: WordTable::new(classes),
             and: key("and"),
         }
@@ -147,7 +168,52 @@ impl StanceWords {
         {
             return Some((sense, unit.span.cover(next.span)));
         }
-        Some((self.senses.get(unit.key)?, unit.span))
+        let own = self.senses.get(unit.key).filter(|_| !self.is_noun(units, index));
+        let framed = self.framed(units, index).filter(|(framed, _)| {
+            own.is_none_or(|own| own.weight * framed.weight < 0.0 && own.role != Role::Plain)
+        });
+        framed.or(own.map(|own| (own, unit.span)))
+    }
+
+    /// Whether the unit at `index` only looks like a verb: `the storm`, `two annexes`.
+    fn is_noun(&self, units: &[Unit], index: usize) -> bool {
+        self.nouns.get(units[index].key).is_some()
+            && index
+                .checked_sub(1)
+                .and_then(|before| units.get(before))
+                .is_some_and(|before| self.determiners.get(before.key).is_some())
+    }
+
+    /// The act that the unit at `index` makes with another after it, and the span of both: a verb and
+    /// its object, or an object and its verb in the passive. O(1).
+    fn framed(&self, units: &[Unit], index: usize) -> Option<(Sense, Span)> {
+        let unit = units[index];
+        let near = units.get(index + 1..)?;
+        let near = &near[..near.len().min(frames::REACH)];
+        let found = |frames: u64, end: &Unit| {
+            let (kind, weight) = frames::act(frames)?;
+            Some((Sense { weight, kind, role: Role::Plain }, unit.span.cover(end.span)))
+        };
+        if let Some(frames) = self.frame_verbs.get(unit.key) {
+            for object in near.iter().take_while(|unit| unit.flags & flag::MARK == 0) {
+                if self.senses.get(object.key).is_some() {
+                    break;
+                }
+                let both = self.frame_objects.get(object.key).unwrap_or_default() & frames;
+                if both != 0 {
+                    return found(both, object);
+                }
+            }
+        }
+        let frames = self.frame_objects.get(unit.key)?;
+        if self.senses.get(unit.key).is_some() {
+            return None;
+        }
+        let be = near.iter().position(|unit| self.be.get(unit.key).is_some())?;
+        let verbs = near[be + 1..].iter().take(2);
+        verbs
+            .filter_map(|verb| Some((self.frame_verbs.get(verb.key)? & frames, verb)))
+            .find_map(|(both, verb)| if both == 0 { None } else { found(both, verb) })
     }
 
     /// Appends the acts of one stretch.

@@ -16,7 +16,14 @@ pub(super) const PHRASES: &[(ActKind, f32, Role, &str)] = &[
         strengthen_ties deepen_ties restore_ties normalise_ties normalize_ties renew_ties \
         build_trust show_solidarity stand_with side_with rally_behind \
         give_thanks work_together come_together \
-        smooth_over iron_out ease_tensions build_bridges ",
+        smooth_over iron_out ease_tensions build_bridges good_offices stand_ready wish_well \
+        make_common see_eye clear_the bury_the speak_fondly speak_approvingly open_arms \
+        standing_ovation vote_of moral_support full_support warm_welcome red_carpet state_visit \
+        goodwill_visit courtesy_visit courtesy_call honorary_degree kind_words good_faith \
+        common_ground common_cause middle_way middle_ground turning_point new_chapter fresh_start best_regards kind_regards \
+        warm_reception work_with side_by shoulder_to set_aside put_aside \
+        joint_statement joint_declaration joint_venture free_trade best_wishes \
+        every_success get_along",
     ),
     (
         ActKind::VerbalCooperation,
@@ -32,7 +39,9 @@ pub(super) const PHRASES: &[(ActKind, f32, Role, &str)] = &[
         "hand_over hand_back give_back pay_damages pay_compensation write_off \
         set_free send_aid send_help send_relief send_supplies send_doctors send_medics \
         send_rescuers lay_down give_shelter pitch_in chip_in bail_out \
-        stand_down ",
+        stand_down pull_back pull_troops soup_kitchen free_meals free_rooms free_legal joint_exercise joint_exercises \
+        joint_patrol joint_patrols field_hospital search_and rescue_teams trained_together work_alongside \
+        take_in house_refugees donate_blood give_asylum open_doors",
     ),
     (
         ActKind::VerbalConflict,
@@ -45,7 +54,12 @@ pub(super) const PHRASES: &[(ActKind, f32, Role, &str)] = &[
         lock_horns cross_swords cry_foul take_umbrage take_exception \
         tell_off dress_down vow_revenge swear_revenge heap_scorn pour_scorn \
         cast_doubt stir_up whip_up scoff_at sneer_at \
-        hurl_insults hurl_abuse hurl_accusations see_red draw_fire draw_anger",
+        hurl_insults hurl_abuse hurl_accusations see_red draw_fire draw_anger in_arms at_odds at_loggerheads lied_to lie_to stop_speaking speaking_terms \
+        no_confidence legal_action court_action war_of deaf_ear sharp_reply sharp_rebuke sharp_exchange \
+        angry_reply angry_exchange angry_scenes hit_at swipe_at swipes_at call_names bad_faith cold_shoulder \
+        hunger_strike in_protest double_standards red_line red_lines point_fingers finger_pointing \
+        face_down stare_down at_daggers war_footing bad_blood strongly_worded stern_warning \
+        turn_away clash_with break_with part_ways fall_foul sound_alarm raise_alarm",
     ),
     (
         ActKind::VerbalConflict,
@@ -65,6 +79,10 @@ pub(super) const PHRASES: &[(ActKind, f32, Role, &str)] = &[
         break_into wipe_out strike_at bear_down rough_up \
         cordon_off send_troops send_warships deploy_troops mass_troops slap_tariffs \
         slap_sanctions pile_into push_into march_on fight_against wage_war \
+        at_gunpoint at_knifepoint turn_back down_tools house_arrest into_custody  martial_law air_raid air_raids \
+        air_strike air_strikes hand_grenade petrol_bomb petrol_bombs car_bomb suicide_bomber water_cannon \
+        rubber_bullets live_ammunition riot_police shut_down close_down set_upon run_over swoop_on lash_at fire_tear \
+        expulsion_order travel_ban arms_embargo trade_war price_war general_strike wildcat_strike \
         smash_up hold_hostage cut_ties sever_ties break_ties break_relations ",
     ),
     (
@@ -130,6 +148,47 @@ const IRREGULAR: &[(&str, &str)] = &[
     ("whip", "whipped whipping"),
     ("shrug", "shrugged shrugging"),
     ("drop", ""),
+    ("bring", "brought"),
+    ("forgive", "forgave forgiven"),
+    ("overthrow", "overthrew overthrown"),
+    ("uphold", "upheld"),
+    ("steal", "stole stolen"),
+    ("swap", "swapped swapping"),
+    ("fly", "flew flown"),
+    ("rob", "robbed robbing"),
+    ("flog", "flogged flogging"),
+    ("gag", "gagged gagging"),
+    ("mislead", "misled"),
+    ("begin", "began begun beginning"),
+    ("get", "got gotten getting"),
+    ("rebuild", "rebuilt"),
+    ("seek", "sought"),
+    ("buy", "bought"),
+    ("overrun", "overran"),
+    ("win", "won winning"),
+    ("rise", "rose risen"),
+    ("strip", "stripped stripping"),
+    ("plug", "plugged plugging"),
+    ("ship", "shipped shipping"),
+    ("scrap", ""),
+    ("keep", "kept"),
+    ("lose", "lost"),
+    ("freeze", "froze frozen"),
+    ("withdraw", "withdrew withdrawn"),
+    ("lead", "led"),
+    ("leave", "left"),
+    ("stab", "stabbed stabbing"),
+    ("grab", "grabbed grabbing"),
+    ("hide", "hid hidden"),
+    ("hijack", ""),
+    ("dig", "dug digging"),
+    ("sow", "sown"),
+    ("feed", "fed"),
+    ("refuel", "refuelled refuelling"),
+    ("sell", "sold"),
+    ("spend", "spent"),
+    ("hurl", ""),
+    ("let", "letting"),
 ];
 
 /// Every form of every phrase, its words apart.
@@ -137,10 +196,14 @@ pub(super) fn forms() -> impl Iterator<Item = (ActKind, f32, Role, String, &'sta
     PHRASES.iter().flat_map(|&(kind, weight, role, phrases)| {
         let split = phrases.split_whitespace().filter_map(|phrase| phrase.split_once('_'));
         split.flat_map(move |(verb, next)| {
-            let irregular = IRREGULAR.iter().find(|(own, _)| *own == verb);
-            let more = irregular.map_or("", |(_, forms)| forms).split_whitespace();
-            let forms = verb_forms(verb).into_iter().chain(more.map(str::to_owned));
-            forms.map(move |verb| (kind, weight, role, verb, next))
+            all_forms(verb).map(move |verb| (kind, weight, role, verb, next))
         })
     })
+}
+
+/// Every form of a verb, irregular or not.
+pub(super) fn all_forms(verb: &str) -> impl Iterator<Item = String> + use<> {
+    let irregular = IRREGULAR.iter().find(|(own, _)| *own == verb);
+    let more = irregular.map_or("", |(_, forms)| forms).split_whitespace();
+    verb_forms(verb).into_iter().chain(more.map(str::to_owned))
 }

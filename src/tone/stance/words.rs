@@ -37,7 +37,8 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         applaud apologise apologize reaffirm hail pledge reconcile compromise appreciate salute \
         compliment cooperate collaborate reassure sympathise sympathize forgive pardon console \
         acclaim concur befriend embrace placate pacify appease liaise coordinate co-ordinate mend \
-        vouch bless relent",
+        vouch bless relent laud broker concede toast felicitate extol cheer hearten mollify soothe \
+        woo accommodate reciprocate harmonise harmonize empathise empathize absolve exonerate vindicate",
     ),
     (
         ActKind::VerbalCooperation,
@@ -51,7 +52,8 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         0.7,
         "ratify assist aid donate rescue normalise normalize \
         disarm partner unite merge reunite rebuild reconstruct repatriate demine disband \
-        co-found pool reimburse subsidise subsidize sponsor evacuate liberalise liberalize",
+        co-found pool reimburse subsidise subsidize sponsor evacuate liberalise liberalize escort vaccinate refund recompense indemnify bankroll \
+        underwrite resettle rehouse rehire decommission demilitarise demilitarize legalise legalize liberate reunify twin",
     ),
     (
         ActKind::MaterialCooperation,
@@ -69,7 +71,9 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         antagonise antagonize smear excoriate lambaste chastise admonish reprimand upbraid deride \
         taunt jeer heckle boo belittle denigrate malign slander discredit disparage impugn revile \
         repudiate disown snub shun scoff fume rail bully blackmail menace revolt squabble \
-        bicker spar wrangle impeach indict lash boycott",
+        bicker spar wrangle impeach indict lash boycott deprecate disavow gripe grumble remonstrate hector \
+        harangue hiss jibe goad incite arraign prosecute litigate overrule tussle outrage offend snipe curse defame \
+        demonise demonize humiliate stonewall filibuster renege deceive cheat betray shame denigrate mislead",
     ),
     (
         ActKind::VerbalConflict,
@@ -85,7 +89,9 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         blockade annex torture bombard shell kidnap abduct loot plunder pillage ransack overthrow persecute storm hijack \
         pound pummel strafe besiege encircle ram torch raze vandalise vandalize cripple massacre \
         slaughter assassinate murder lynch oust topple depose purge repress suppress oppress crush \
-        brutalise brutalize subjugate terrorise terrorize infiltrate hack",
+        brutalise brutalize subjugate terrorise terrorize infiltrate hack overrun stab behead exterminate uproot pelt \
+        execute mutilate conquer subdue quell flog bludgeon rob counterattack trample desecrate defile \
+        mistreat maltreat maim strangle decimate",
     ),
     (
         ActKind::MaterialConflict,
@@ -93,7 +99,8 @@ pub(super) const VERBS: &[(ActKind, f32, &str)] = &[
         "expel punish seize occupy detain arrest imprison jail \
         harass intimidate evict embargo boycott confiscate escalate violate provoke encroach \
         obstruct coerce deport blacklist banish impound intercept sack expropriate repel extort \
-        infringe trespass handcuff conscript displace dispossess poach",
+        infringe trespass handcuff conscript displace dispossess poach barricade disenfranchise muzzle gag \
+        censor outlaw proscribe exile excommunicate ostracise ostracize repossess sideline disqualify",
     ),
     (
         ActKind::MaterialConflict,
@@ -115,6 +122,16 @@ pub(super) const ENDERS: &[(f32, &str)] = &[
 /// Verbs that are against what follows.
 pub(super) const REFUSERS: &str = "reject veto dismiss oppose rebuff spurn repudiate resist";
 
+/// Forms of verbs that after a determiner are nouns without stance.
+pub(super) const NOUNS: &str = "storm storms shell shells ram rams host hosts bar bars annex annexes fine pound pounds torch torches \
+    object objects hack pool pools share shares sign signs rail rails blast lash shun questions question \
+    contest contests fund funds supply supplies finance finances rally head heads exchange exchanges \
+    recall boo mend press desert caution back shame twin toast gag exile mine";
+
+/// What stands before a noun.
+pub(super) const DETERMINERS: &str = "the a an this that these those his her its their our my your two three four five six \
+    seven eight nine ten several many some all no each every another <number>";
+
 /// Verbs that ask others for something.
 pub(super) const DEMANDS: &str = "urge demand request implore press";
 
@@ -127,14 +144,15 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         friendly solidarity consensus goodwill reconciliation rapprochement constructive gratitude \
         grateful cordial respectful conciliatory understanding collaboration hospitality \
         fruitful closely amicable amicably praise camaraderie brotherly neighbourly thaw \
-        harmony harmonious courteous congratulations unanimous unanimously warmly backing",
+        harmony harmonious productive rapport amity affection blessing plaudits ovation kinship courteous congratulations unanimous unanimously warmly backing",
     ),
     (
         ActKind::VerbalCooperation,
         0.4,
-        "agreement deal accord treaty pact alliance peace peaceful \
+        "sympathy warmth regards prayers handshake respects felicitations goodwill kindness generosity assurances \
+        unity courtesy tribute endorsement gift agreement deal accord treaty pact alliance peace peaceful \
         peacefully trust talks negotiations compromise condolences support invitation joint jointly mutual proposal \
-        together unity common détente olive promise apology",
+        together common détente olive promise apology",
     ),
     (
         ActKind::MaterialCooperation,
@@ -153,7 +171,7 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         lies falsehoods falsehood slur slurs affront traitor traitors insincere absurd baseless \
         groundless outrageous shameful hypocrisy hypocritical cowardly irresponsible unjustified \
         inflammatory belligerent combative defiant defiance rebuke rebukes reproach reproaches \
-        recrimination recriminations acrimony acrimonious animosity enmity barbs tirade vitriol \
+        disgrace disgraceful fabrication farce betrayal sham slander recrimination recriminations acrimony acrimonious animosity enmity barbs tirade vitriol \
         incitement smears ridicule contempt scorn disdain \
         denunciation protests slanderous dissatisfaction collapse collapsed disagreement scathing quarrel infighting standoff anger \
         furious",
@@ -170,20 +188,20 @@ pub(super) const WORDS: &[(ActKind, f32, &str)] = &[
         "invasion attack attacks hostilities aggression blockade \
         airstrike airstrikes retaliation reprisal reprisals onslaught siege ambushes bombings bombing \
         massacre atrocity atrocities raid raids assault bombardment shelling rebelled rebelling offensive \
-        incursion incursions cyberattack cyberattacks coup violence crackdown strikes torn",
+        gunmen militants stabbing shooting shootings ambush arson vandals looters looting incursion incursions cyberattack cyberattacks coup violence crackdown strikes torn",
     ),
     (
         ActKind::MaterialConflict,
         -0.5,
         "sanctions sanction embargo tariff tariffs missile missiles \
         boycott occupation expulsion arrests lockout eviction troops war conflict fighting rockets \
-        picket walkout blacklist ban",
+        picket walkout stoppage blacklist ban",
     ),
 ];
 
 /// Forms of irregular verbs, and words of two classes that are mostly one.
 pub(super) const IRREGULAR: &[(ActKind, f32, Role, &str)] = &[
-    (ActKind::MaterialConflict, -0.6, Role::Plain, "fought fight fights"),
+    (ActKind::MaterialConflict, -0.6, Role::Plain, "fought fight fights overran"),
     (
         ActKind::MaterialCooperation,
         0.45,

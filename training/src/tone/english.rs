@@ -7,8 +7,8 @@ use std::path::Path;
 
 use parlance::model::Writer;
 
-use super::languages::{Features, best, f1, rows};
-use super::linear::{Example, Link, Settings, Table, Weights};
+use super::languages::{Features, Row, best, emoji_felt, f1, rows};
+use super::linear::{Example, Known, Link, Settings, Table, Weights, known};
 
 /// Ekman's six and neutral, with the GoEmotions classes that belong to each.
 const EKMAN: [(&str, &str); 7] = [
@@ -34,24 +34,23 @@ const SUBJECTIVITY: Settings = Settings { shared: false, epochs: 4, rate: 0.1, .
 /// One set read for one purpose.
 fn examples(
     features: &mut Features,
-    list: &HashMap<u32, f32>,
+    list: &HashMap<u32, Known>,
     path: &Path,
     source: usize,
     weight: f32,
-    gold: impl Fn(&super::languages::Row) -> Option<Vec<f32>>,
+    gold: impl Fn(&Row) -> Option<Vec<f32>>,
 ) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut out = Vec::new();
     for row in rows(path)? {
         let Some(gold) = gold(&row) else { continue };
         let grams = features.of(&row.text);
-        let share = 1.0 / (grams.len().max(1) as f32).sqrt();
-        let valence = grams.iter().filter_map(|gram| list.get(gram)).sum::<f32>() * share;
-        out.push(Example { grams, gold, language: source, weight, valence });
+        let known = known(&grams, list);
+        out.push(Example { grams, gold, language: source, weight, known });
     }
     Ok(out)
 }
 
-fn feeling(row: &super::languages::Row) -> Option<Vec<f32>> {
+fn feeling(row: &Row) -> Option<Vec<f32>> {
     let has = |fine: &str| row.emotions.iter().any(|e| e == fine);
     Some(
         EKMAN
@@ -105,8 +104,9 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     for (bias, at) in emotions.bias.iter_mut().zip(&thresholds) {
         *bias -= at;
     }
+    emotions.set(emoji_felt(EKMAN.len()));
 
-    let subjective = |row: &super::languages::Row| {
+    let subjective = |row: &Row| {
         row.subjectivity
             .as_ref()
             .map(|value| vec![f32::from(u8::from(value.to_string().contains('1')))])

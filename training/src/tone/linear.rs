@@ -8,15 +8,19 @@ use parlance::model::Writer;
 pub struct Example {
     /// Hashes, as often as they occur.
     pub grams: Vec<u32>,
-    /// Wanted outputs, each 0 or 1; one of them is 1 when they are classes.
+    /// Wanted outputs, each in 0..=1; their sum is 1 when they are classes.
     pub gold: Vec<f32>,
     /// Language within the family.
     pub language: usize,
     /// Weight of the example.
     pub weight: f32,
-    /// Sum of the valences that a word list gives, over the square root of the features.
-    pub valence: f32,
+    /// What is known of its words beforehand: sums over the square root of the features.
+    pub known: Known,
 }
+
+/// What is known of a word before training: its valence in a word list; how the teacher of many
+/// languages reads it alone, positive less negative, and how neutral. Each in -1..=1.
+pub type Known = [f32; 3];
 
 /// How outputs relate.
 #[derive(Clone, Copy, PartialEq)]
@@ -46,15 +50,16 @@ pub struct Weights {
     /// (language, or `usize::MAX` for shared; hash) to row.
     rows: HashMap<(usize, u32), usize>,
     weights: Vec<f32>,
-    valence: Vec<f32>,
+    /// Of what is known beforehand, for each output.
+    known: Vec<Known>,
     bias: Vec<Vec<f32>>,
 }
 
 const SHARED: usize = usize::MAX;
 /// What the shared copy of a feature counts.
 const SHARED_VALUE: f32 = 0.7;
-/// What a valence counts.
-const VALENCE_VALUE: f32 = 3.0;
+/// What is known beforehand counts so much.
+const KNOWN_VALUE: f32 = 3.0;
 
 impl Weights {
     /// Adaptive-gradient descent on the logistic loss; the same order and outcome every time.
@@ -100,8 +105,8 @@ impl Weights {
             .collect();
         let mut weights = vec![0.0_f32; rows.len() * outputs];
         let mut squares = vec![1e-3_f32; rows.len() * outputs];
-        let mut valence = vec![0.0_f32; outputs];
-        let mut valence_squares = vec![1e-3_f32; outputs];
+        let mut known = vec![Known::default(); outputs];
+        let mut known_squares = vec![[1e-3_f32; 3]; outputs];
         let mut bias = vec![vec![0.0_f32; outputs]; languages];
         let mut order: Vec<usize> = (0..examples.len()).collect();
         let mut random = 0x9e37_79b9_7f4a_7c15_u64;
@@ -117,8 +122,8 @@ impl Weights {
             for &index in &order {
                 let example = examples[index];
                 logits.copy_from_slice(&bias[example.language]);
-                for (logit, weight) in logits.iter_mut().zip(&valence) {
-                    *logit += weight * example.valence * VALENCE_VALUE;
+                for (logit, weights) in logits.iter_mut().zip(&known) {
+                    *logit += dot(weights, &example.known) * KNOWN_VALUE;
                 }
                 for &(row, value) in &encoded[index] {
                     let row = row as usize * outputs;
@@ -139,23 +144,26 @@ impl Weights {
                     }
                 }
                 for (output, error) in logits.iter().enumerate() {
-                    let gradient = error * example.valence * VALENCE_VALUE;
-                    valence_squares[output] += gradient * gradient;
-                    valence[output] -= rate * gradient / valence_squares[output].sqrt();
+                    let own = known[output].iter_mut().zip(&mut known_squares[output]);
+                    for ((weight, square), value) in own.zip(example.known) {
+                        let gradient = error * value * KNOWN_VALUE;
+                        *square += gradient * gradient;
+                        *weight -= rate * gradient / square.sqrt();
+                    }
                     bias[example.language][output] -= rate * 0.05 * error;
                 }
             }
         }
-        Self { outputs, rows, weights, valence, bias }
+        Self { outputs, rows, weights, known, bias }
     }
 
-    /// One language's features with the value of each output, strongest first. `words` is the word
-    /// list, `examples` tell how often a feature occurs.
+    /// One language's features with the value of each output, strongest first. `words` is what is
+    /// known beforehand, `examples` tell how often a feature occurs.
     pub fn table(
         &self,
         language: usize,
         examples: &[&Example],
-        words: &HashMap<u32, f32>,
+        words: &HashMap<u32, Known>,
         count: usize,
         project: impl Fn(&[f32]) -> Vec<f32>,
     ) -> Table {
@@ -176,9 +184,9 @@ impl Weights {
                     }
                 }
             }
-            if let Some(&valence) = words.get(&gram) {
-                for (to, weight) in values.iter_mut().zip(&self.valence) {
-                    *to += weight * valence * VALENCE_VALUE;
+            if let Some(known) = words.get(&gram) {
+                for (to, weights) in values.iter_mut().zip(&self.known) {
+                    *to += dot(weights, known) * KNOWN_VALUE;
                 }
             }
             let values = project(&values);
@@ -193,6 +201,22 @@ impl Weights {
             rows: rows.into_iter().map(|(_, gram, values)| (gram, values)).collect(),
         }
     }
+}
+
+fn dot(a: &Known, b: &Known) -> f32 {
+    a.iter().zip(b).map(|(a, b)| a * b).sum()
+}
+
+/// What is known of the features of a text, as [`Example::known`].
+pub fn known(grams: &[u32], words: &HashMap<u32, Known>) -> Known {
+    let share = 1.0 / (grams.len().max(1) as f32).sqrt();
+    let mut sums = Known::default();
+    for known in grams.iter().filter_map(|gram| words.get(gram)) {
+        for (sum, value) in sums.iter_mut().zip(known) {
+            *sum += value * share;
+        }
+    }
+    sums
 }
 
 /// Turns logits into probabilities in place.
@@ -248,6 +272,14 @@ impl Table {
         }
         let share = 1.0 / (grams.len().max(1) as f32).sqrt();
         out.iter().zip(&self.bias).map(|(value, bias)| value * share + bias).collect()
+    }
+
+    /// Sets what the features of some words give, whatever was learned.
+    pub fn set(&mut self, rows: impl Iterator<Item = (u32, Vec<f32>)>) {
+        for (gram, values) in rows {
+            self.rows.retain(|(other, _)| *other != gram);
+            self.rows.push((gram, values));
+        }
     }
 
     /// Where each feature stands.
