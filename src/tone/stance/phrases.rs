@@ -21,7 +21,7 @@ pub(super) const PHRASES: &[(ActKind, f32, Role, &str)] = &[
         standing_ovation vote_of moral_support full_support warm_welcome red_carpet state_visit \
         goodwill_visit courtesy_visit courtesy_call honorary_degree kind_words good_faith \
         common_ground common_cause middle_way middle_ground turning_point new_chapter fresh_start best_regards kind_regards \
-        warm_reception work_with side_by shoulder_to set_aside put_aside \
+        warm_reception work_with side_by shoulder_to \
         joint_statement joint_declaration joint_venture free_trade best_wishes \
         every_success get_along",
     ),
