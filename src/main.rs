@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use parlance_allocator::{MiMalloc, give_back_at_once};
+use parlance_allocator::{MiMalloc, give_back_soon};
 
 /// Answers are many small allocations made on one thread and freed on another, which the system's
 /// allocator pays for in time and fragmentation.
@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let variables: Vec<(String, String)> = variables.collect();
     if variables.iter().all(|(name, _)| name != PURGE_DELAY) {
-        give_back_at_once();
+        give_back_soon();
     }
     parlance::cli::run(std::env::args_os(), variables.into_iter())
 }

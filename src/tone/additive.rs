@@ -61,6 +61,12 @@ impl Mean {
         }
     }
 
+    /// Parts of the stretch that is being read.
+    pub(super) fn open_parts(&self) -> usize {
+        let Some(record) = &self.record else { return 0 };
+        record.parts.len() - record.stretches.last().map_or(0, |ended| ended.end)
+    }
+
     /// Whether [`Mean::part`] keeps anything.
     pub(super) fn records(&self) -> bool {
         self.record.is_some()

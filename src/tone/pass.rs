@@ -88,11 +88,14 @@ impl Scorer {
         for (sentence, tokens) in (0..).zip(Slices::new(tokens, sentences)) {
             // A sentence without tokens is a step, too.
             pace.step()?;
+            if let Some(register) = &mut pass.register {
+                register.begin(tokens.len());
+            }
             for part in tokens.chunks(TOKENS_MAX) {
                 pace.steps(part.len())?;
                 pass.stretch(sentence, text, part);
             }
-            pass.sentence(sentence);
+            pass.sentence(sentence, &pace)?;
         }
         pass.finish(sentences, interrupt)
     }
@@ -237,11 +240,11 @@ impl<'s> Pass<'s> {
     }
 
     /// Ends a sentence.
-    fn sentence(&mut self, sentence: u32) {
+    fn sentence(&mut self, sentence: u32, pace: &Pace<'_>) -> Result<(), Interrupted> {
         let total = std::mem::take(&mut self.total);
         let tone = self.engine.map_or(Tone::NONE, |engine| engine.calibration().tone(&total));
         if let Some(register) = &mut self.register {
-            register.sentence(sentence, &total, tone.magnitude);
+            register.sentence(sentence, &total, tone.magnitude, pace)?;
         }
         if let Some(emotions) = &mut self.emotions {
             emotions.sentence();
@@ -250,6 +253,7 @@ impl<'s> Pass<'s> {
             stance.sentence(sentence);
         }
         self.tones.push(SentenceTone { sentence, tone });
+        Ok(())
     }
 
     fn finish(self, sentences: &[Span], interrupt: &Interrupt) -> Result<Found, Interrupted> {

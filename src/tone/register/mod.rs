@@ -7,7 +7,7 @@
 
 mod words;
 
-use crate::text::{Interrupt, Interrupted, Span};
+use crate::text::{Interrupt, Interrupted, Pace, Span};
 
 use super::additive::{Mean, logistic};
 use super::feelings::{EMOTIONS, Outputs};
@@ -229,8 +229,24 @@ impl<'s> RegisterPass<'s> {
         }));
     }
 
-    /// Ends a sentence; `total` is what the network found in it, `felt` its strength of feeling.
-    pub(super) fn sentence(&mut self, sentence: u32, total: &Total, felt: f32) {
+    /// Begins a sentence of so many tokens.
+    pub(super) fn begin(&mut self, tokens: usize) {
+        if self.means[0].records() {
+            self.own.lengths.reserve(tokens);
+            self.own.subjectives.reserve(tokens);
+            self.own.felt.reserve(tokens);
+        }
+    }
+
+    /// Ends a sentence; `total` is what the network found in it, `felt` its strength of feeling. Words
+    /// are steps of `pace`.
+    pub(super) fn sentence(
+        &mut self,
+        sentence: u32,
+        total: &Total,
+        felt: f32,
+        pace: &Pace<'_>,
+    ) -> Result<(), Interrupted> {
         let Self { second, means, own, .. } = self;
         let [mut formality, certainty, arousal] = own.logits;
         let mut constants = [BIAS[0], BIAS[1], 0.0, BIAS[2]];
@@ -244,23 +260,29 @@ impl<'s> RegisterPass<'s> {
             subjective = own.subjective / own.size + FELT * felt;
         }
         for &(span, letters) in &own.lengths {
+            pace.step()?;
             means[0].part(span, LETTER * letters / own.words, EvidenceKind::Form);
         }
         for &(span, value) in &own.subjectives {
+            pace.step()?;
             means[SUBJECTIVITY].part(span, value / own.size, EvidenceKind::Learned);
         }
         #[allow(clippy::cast_possible_truncation, reason = "small values, precision to spare")]
         let weight = total.weight as f32;
         for &(span, value) in &own.felt {
+            pace.step()?;
             means[SUBJECTIVITY].part(span, FELT * value / weight, EvidenceKind::Feeling);
         }
         let added = [formality, certainty, subjective, arousal];
         let size = own.size;
-        let values: [f32; 4] = std::array::from_fn(|at| {
-            means[at].end(sentence, constants[at], constants[at] + added[at], size)
-        });
+        let mut values = [0.0; 4];
+        for (at, value) in values.iter_mut().enumerate() {
+            pace.steps(means[at].open_parts())?;
+            *value = means[at].end(sentence, constants[at], constants[at] + added[at], size);
+        }
         self.sentences.push(Some(register(values)));
         own.clear();
+        Ok(())
     }
 
     pub(super) fn finish(
