@@ -31,6 +31,7 @@ mod tests {
     /// The default tells that the number still means what it did.
     #[test]
     #[allow(unsafe_code, reason = "mimalloc's options have no safe face")]
+    #[allow(clippy::disallowed_methods, reason = "the variable is mimalloc's, not one of ours")]
     fn the_option_is_the_delay() {
         // SAFETY: reads a number of mimalloc's own.
         let delay = || unsafe { sys::mi_option_get(PURGE_DELAY) };
