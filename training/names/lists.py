@@ -122,8 +122,10 @@ def entries(language):
                 name = shortened(name)
                 if len(name) > 3 and not re.search(r"acquisition|capital|\d|spac\b|etf|series", name, re.IGNORECASE):
                     yield name, COMPANY
-        with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "organizations.txt"), encoding="utf-8") as lines:
-            yield from ((name, COMPANY) for line in lines if line[0] != "#" for name in line.strip().split("|"))
+    if not language.startswith("zh"):
+        for file in ("organizations.txt",) if english else ("organizations.txt", "organizations_other.txt"):
+            with open(os.path.join(os.path.dirname(os.path.abspath(__file__)), file), encoding="utf-8") as lines:
+                yield from ((name, COMPANY) for line in lines if line[0] != "#" for name in line.strip().split("|"))
     for locale_name in LOCALES.get(language, ()):
         first, last = personal(locale_name)
         yield from ((name, FIRST) for name in first)

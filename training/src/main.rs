@@ -43,6 +43,7 @@ fn main() -> ExitCode {
         "pack-accurate" => names::pack_accurate(&rest),
         #[cfg(feature = "accurate")]
         "tune-accurate" => names::tune_accurate(&rest),
+        "score-teacher" => names::score_teacher(&rest),
         "tune-names" => names::tune(&rest),
         "bench-names" => names::bench(&rest),
         "train-names" => names::train(&rest),

@@ -80,6 +80,16 @@ pub fn count(
     gold.iter().for_each(|name| by_type[name.2].gold += 1);
 }
 
+/// Counts how the most likely labels of `answer` agree with those of `gold`, the same document.
+pub fn compare(answer: &Labelled, gold: &Labelled, by_type: &mut [Counts; 3]) {
+    let (answer, gold) = (gold_names(answer), gold_names(gold));
+    for name in &answer {
+        by_type[name.2].predicted += 1;
+        by_type[name.2].right += usize::from(gold.contains(name));
+    }
+    gold.iter().for_each(|name| by_type[name.2].gold += 1);
+}
+
 /// First token, one past the last, and type of every gold name.
 fn gold_names(document: &Labelled) -> Vec<(usize, usize, usize)> {
     let label = |i: usize| {

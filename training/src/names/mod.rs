@@ -17,4 +17,4 @@ pub use accurate::{pack as pack_accurate, tune as tune_accurate};
 pub use answer::answer;
 pub use bench::bench;
 pub use tokens::tokens;
-pub use train::{train, tune};
+pub use train::{score_teacher, train, tune};

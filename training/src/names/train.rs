@@ -12,9 +12,10 @@ use parlance::entity::name::lexicon::{Lexicon, PREFIX, Word, fold};
 use parlance::entity::name::tagger::{Scored, Workspace, score};
 use parlance::entity::name::weights::{Calibration, Weights};
 use parlance::text::tokenize;
+use serde_json::Value;
 
 use super::corpus::{Corpus, Counter};
-use super::evaluate::{calibrate, evaluate};
+use super::evaluate::{Counts, calibrate, compare, evaluate};
 use super::gold::{Labelled, labelled, recased, records};
 use super::learn::{Learnt, Random, Settings, learn};
 
@@ -25,9 +26,11 @@ const USAGE: &str = "usage: train-names OUT.bin [key=value…]
   words=FILE.tsv       word groups: word, coarse, middle, fine, prior
   phrases=FILE.tsv     lists: phrase, class bits
   variants=FILE.tsv    characters and what they are read as
+  lexicon=FILE.bin     word groups, lists and variants of an earlier model instead
   partner=FILE.bin     a trained model that joins the teacher's probabilities, with the factor chain=0.8
+  alone=LANGUAGE       a language in which the partner does not join, may be repeated
   epochs=6 rate=0.05 decay=1e-4 dropout=0.2 buckets=18 limit=4 recase=0.1
-  names_min=3 all_min=12 soft_max=TOKENS";
+  names_min=3 all_min=12";
 
 pub(super) struct Options(BTreeMap<String, Vec<String>>);
 
@@ -83,7 +86,13 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     for (path, weight) in options.files("soft")? {
         let mut soft = read(&path)?;
         if let Some(partner) = &partner {
-            soft.iter_mut().try_for_each(|document| join(document, partner, &options))?;
+            let alone = options.0.get("alone").map_or(&[][..], Vec::as_slice);
+            let joined = |document: &&mut Labelled| {
+                !alone.iter().any(|language| document.language.base() == language)
+            };
+            soft.iter_mut()
+                .filter(joined)
+                .try_for_each(|document| join(document, partner, &options))?;
         }
         documents.extend(soft.into_iter().map(|document| (document, weight, false)));
     }
@@ -179,6 +188,34 @@ fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
     Ok(Model { weights: weights.calibrated(calibration), lexicon })
 }
 
+/// `score-teacher soft=FILE… partner=FILE.bin`: how a teacher's labels of gold documents, which keep their
+/// `spans`, agree with the gold, alone and joined by a partner whose scores count `chain` times.
+pub fn score_teacher(arguments: &[String]) -> Result<(), Box<dyn Error>> {
+    let options = Options::parse(arguments)?;
+    let partner = match options.files("partner")?.first() {
+        Some((path, _)) => Some(Model::read(&std::fs::read(path)?)?),
+        None => None,
+    };
+    for (path, _) in options.files("soft")? {
+        let mut by_type = [Counts::default(); 3];
+        for mut record in records(&path)? {
+            let mut answer = labelled(&record);
+            if let Some(partner) = &partner {
+                join(&mut answer, partner, &options)?;
+            }
+            record["soft"] = Value::Null;
+            compare(&answer, &labelled(&record), &mut by_type);
+        }
+        let [person, organization, location] = by_type.map(Counts::f1);
+        println!(
+            "{:24} {:.1}  PER {person:.1} ORG {organization:.1} LOC {location:.1}",
+            path.file_stem().unwrap_or_default().to_string_lossy(),
+            Counts::sum(&by_type).f1()
+        );
+    }
+    Ok(())
+}
+
 pub(super) fn read(path: &Path) -> Result<Vec<Labelled>, Box<dyn Error>> {
     Ok(records(path)?.iter().map(labelled).collect())
 }
@@ -265,6 +302,9 @@ fn pack(corpus: &Corpus, learnt: &Learnt, bits: u32, limit: f32) -> Weights {
 }
 
 fn read_lexicon(options: &Options) -> Result<Lexicon, Box<dyn Error>> {
+    if let Some((path, _)) = options.files("lexicon")?.first() {
+        return Ok(Model::read(&std::fs::read(path)?)?.lexicon);
+    }
     let mut words = Vec::new();
     for (path, _) in options.files("words")? {
         for line in std::fs::read_to_string(path)?.lines() {

@@ -1,0 +1,70 @@
+"""Groups of similar words of all European languages: multilingual-e5-small reads each word alone, k-means groups the vectors, so
+that a city or a minister has the same group in every language.
+
+python clusters_other.py TOKENS_DIR E5_FILE OUT.tsv TEXTS.tok.jsonl
+"""
+import collections
+import glob
+import json
+import re
+import sys
+
+import numpy as np
+import torch
+
+from clusters import group, reduce
+from e5 import META, Container, Traced, exported
+from gold import read
+
+WORD = re.compile(r"[^\W\d_]+")
+GROUPS = (64, 255, 2048)
+# The middle of the twelve layers knows most of words.
+LAYERS = 6
+COUNT_MIN = 3
+
+
+def vocabulary(tokens_dir, texts):
+    """Lower-case words with the way each is written most often."""
+    forms = collections.defaultdict(collections.Counter)
+    for path in sorted(glob.glob(f"{tokens_dir}/train_*.jsonl")):
+        for document in read(path) if "zh_" not in path else ():
+            for word in WORD.findall(document["text"]):
+                forms[word.lower()][word] += 1
+    for document in read(texts):
+        for word in WORD.findall(document["text"]):
+            forms[word.lower()][word] += 1
+    return {lower: counts.most_common(1)[0][0] for lower, counts in forms.items() if sum(counts.values()) >= COUNT_MIN}
+
+
+def encode(words, container, path):
+    tokenizer, table = container.tokenizer(), container.embeddings()
+    session = exported(Traced(container.model(), LAYERS), path)
+    by_length = collections.defaultdict(list)
+    for i, w in enumerate(words):
+        ids = [container.bos, *tokenizer.encode(META + container.normalise(w)).ids[:8], container.eos]
+        by_length[len(ids)].append((i, ids))
+    out = np.zeros((len(words), container.width), np.float32)
+    for length, rows in sorted(by_length.items()):
+        for k in range(0, len(rows), 64):
+            part = rows[k:k + 64]
+            x = table[np.array([ids for _, ids in part])].astype(np.float32)
+            out[[i for i, _ in part]] = session.run(None, {"x": x})[0][:, 1:-1].mean(1)
+        print(length, len(rows), flush=True)
+    return out
+
+
+def main():
+    tokens_dir, e5, out, texts = sys.argv[1:]
+    torch.set_num_threads(1)
+    words = vocabulary(tokens_dir, texts)
+    print(len(words), "words", flush=True)
+    x = reduce(encode(list(words.values()), Container(e5), out + ".onnx"))
+    rng = np.random.default_rng(0)
+    groups = [group(x, count, rng) + 1 for count in GROUPS]
+    with open(out, "w", encoding="utf-8") as file:
+        for lower, coarse, middle, fine in zip(words, *groups):
+            file.write(f"{lower}\t{coarse}\t{middle}\t{fine}\t0\n")
+
+
+if __name__ == "__main__":
+    main()

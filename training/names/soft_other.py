@@ -1,0 +1,90 @@
+"""Labels open text of many languages with the multilingual teacher, int8 through onnxruntime, one thread; resumable by the number
+of records already written. With WORDS.tsv it fills the last column of the word groups instead: what each word names when it
+stands alone, capitalised (`prior.py` says how it is written).
+
+python soft_other.py TEACHER.pt E5_FILE TOKENS.jsonl OUT.jsonl
+python soft_other.py TEACHER.pt E5_FILE WORDS.tsv OUT.tsv
+"""
+import collections
+import json
+import os
+import sys
+import time
+
+import numpy as np
+import torch
+
+from e5 import Container, Traced, exported
+from gold import LABELS
+from multilingual import Encoder, Teacher, spaced
+from soft import SURE, runs
+
+LEVELS = (0.6, 0.8, 0.95)
+
+
+def probabilities(session, encoder, run):
+    ids, at, inside, _ = encoder(run)
+    both = session.run(None, {"x": encoder.table[ids][None].astype(np.float32)})[0][0][at].reshape(-1, 2, len(LABELS))
+    logits = np.where(np.array(inside)[:, None], both[:, 1], both[:, 0])
+    p = np.exp(logits - logits.max(1, keepdims=True))
+    return p / p.sum(1, keepdims=True)
+
+
+def label(session, encoder, tokens, out):
+    done = sum(1 for _ in open(out, encoding="utf-8")) if os.path.exists(out) else 0
+    count, begun = 0, time.time()
+    with open(tokens, encoding="utf-8") as lines, open(out, "a", encoding="utf-8") as file:
+        for number, line in enumerate(lines):
+            if number < done:
+                continue
+            document = json.loads(line)
+            words, soft = spaced(document), []
+            for run in runs(document):
+                p = probabilities(session, encoder, [(words[a:b], None, block) for a, b, block in run])
+                numbers = [i for a, b, _ in run for i in range(a, b)]
+                count += len(numbers)
+                soft += [[i, [round(float(x), 3) for x in row]] for i, row in zip(numbers, p) if row[0] < SURE]
+            del document["tokens"]
+            document["soft"] = soft
+            file.write(json.dumps(document, ensure_ascii=False) + "\n")
+            if number % 500 == 0:
+                file.flush()
+                print(number, count, f"wall {time.time() - begun:.0f} cpu {time.process_time():.0f}", flush=True)
+
+
+def priors(session, encoder, words, out):
+    with open(words, encoding="utf-8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    by_length = collections.defaultdict(list)
+    for i, columns in enumerate(rows):
+        ids = encoder([([" " + columns[0].capitalize()], None, False)])[0]
+        by_length[len(ids)].append((i, ids))
+    for same in by_length.values():
+        for k in range(0, len(same), 64):
+            part = same[k:k + 64]
+            x = encoder.table[np.array([ids for _, ids in part])].astype(np.float32)
+            logits = session.run(None, {"x": x})[0][:, 1, :len(LABELS)]
+            p = np.exp(logits - logits.max(1, keepdims=True))
+            p /= p.sum(1, keepdims=True)
+            types = np.stack([p[:, 0], p[:, 1] + p[:, 2], p[:, 3] + p[:, 4], p[:, 5] + p[:, 6]], 1)
+            for (i, _), row in zip(part, types):
+                best = int(row.argmax())
+                rows[i][4] = str(1 + 4 * best + int(np.searchsorted(LEVELS, row[best])))
+    with open(out, "w", encoding="utf-8") as file:
+        file.writelines("\t".join(columns) + "\n" for columns in rows)
+
+
+def main():
+    teacher_path, e5, source, out = sys.argv[1:]
+    torch.set_num_threads(1)
+    container = Container(e5)
+    state = torch.load(teacher_path)
+    layers = 1 + max(int(name.split(".")[3]) for name in state if name.startswith("bert.encoder.layer."))
+    model = Teacher(container, layers)
+    model.load_state_dict(state)
+    session = exported(Traced(model.bert, layers, model.out), f"{teacher_path}.{os.getpid()}.onnx")
+    (priors if source.endswith(".tsv") else label)(session, Encoder(container), source, out)
+
+
+if __name__ == "__main__":
+    main()
