@@ -134,6 +134,16 @@ fn other_languages() {
         "Statsminister Mette Frederiksen rejser til Berlin.",
         expect!["Statsminister [PER Mette Frederiksen] rejser til [LOC Berlin]."],
     );
+    check(
+        "nb",
+        "Statsministeren møtte Kari Nordmann i Bergen.",
+        expect!["Statsministeren møtte [PER Kari Nordmann] i [LOC Bergen]."],
+    );
+    check(
+        "de",
+        "Bundeskanzler Olaf Scholz traf Emmanuel Macron in Berlin.",
+        expect!["Bundeskanzler [PER Olaf Scholz] traf [PER Emmanuel Macron] in [LOC Berlin]."],
+    );
     check("hr", "Ivo Sanader je u Zagrebu.", expect!["[PER Ivo Sanader] je u [LOC Zagrebu]."]);
     check(
         "zh-Hans",
@@ -148,6 +158,8 @@ fn a_language_without_a_model_has_no_names() {
     let tagger = NameTagger::embedded().unwrap();
     assert_eq!(tagger.supports(LanguageTag::literal("yo")), None);
     assert_eq!(tagger.supports(LanguageTag::literal("en-GB")), Some(Tier::Trained));
+    assert_eq!(tagger.supports(LanguageTag::literal("nn")), Some(Tier::Trained));
+    assert_eq!(tagger.supports(LanguageTag::literal("it")), Some(Tier::Transferred));
 }
 
 #[test]
