@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::model::{LoadError, Reader};
 use crate::text::{LanguageTag, Token};
 
-use super::linear::{Features, Linear};
+use super::linear::{Features, Stored};
 use super::network::Network;
 use super::stretch::Stretch;
 use super::total::{Calibration, Part, Sums};
@@ -25,10 +25,10 @@ pub(super) struct Languages {
 pub(super) struct LanguageModel {
     pub(super) tier: Tier,
     /// Raw value and calmness.
-    tone: Linear,
+    tone: Stored,
     calibration: Calibration,
     /// Six emotions, where there was text to learn them from.
-    pub(super) emotions: Option<Linear>,
+    pub(super) emotions: Option<Stored>,
 }
 
 impl Languages {
@@ -38,10 +38,10 @@ impl Languages {
             let tag = reader.text()?;
             let tag = LanguageTag::parse(tag).unwrap_or(LanguageTag::UND);
             let tier = if reader.length()? == 0 { Tier::Transferred } else { Tier::Learned };
-            let tone = Linear::read(reader)?;
+            let tone = Stored::read(reader)?;
             let emotions = match reader.length()? {
                 0 => None,
-                _ => Some(Linear::read(reader)?),
+                _ => Some(Stored::read(reader)?),
             };
             let calibration = Calibration {
                 bias: tone.bias()[0],
@@ -126,8 +126,9 @@ impl LanguageModel {
     pub(super) fn sums(&self, scratch: &mut Scratch, parts: Option<&mut Vec<Part>>) -> Sums {
         let Scratch { features, shares, .. } = scratch;
         let mut out = [0.0; 2];
-        self.tone.add(features, Some(shares), &mut out);
-        let outputs = self.tone.outputs();
+        let tone = self.tone.get();
+        tone.add(features, Some(shares), &mut out);
+        let outputs = tone.outputs();
         let (mut above, mut below) = (0.0, 0.0);
         let own = features.units.iter().zip(shares.chunks_exact(outputs)).map(|(u, s)| (*u, s[0]));
         for (_, share) in own.clone() {

@@ -5,7 +5,7 @@ use crate::text::{Interrupt, Interrupted, LanguageTag, Span};
 
 use super::additive::{Mean, logistic};
 use super::engine::Engine;
-use super::linear::{Features, Linear, OUTPUTS_MAX};
+use super::linear::{Features, Linear, OUTPUTS_MAX, Stored};
 use super::{Emotions, Evidence, EvidenceKind, Scorer};
 
 /// Logit of "neutral" where a language has six emotions only: as much as none of them is there.
@@ -164,7 +164,7 @@ impl Scorer {
     pub(super) fn feeling_model(&self, language: LanguageTag) -> Option<&Linear> {
         match self.engine(language)? {
             Engine::Network(_) => Some(&self.second),
-            Engine::Linear(model) => model.emotions.as_ref(),
+            Engine::Linear(model) => model.emotions.as_ref().map(Stored::get),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Linear models over hashed words and pieces of words.
 
+use std::sync::OnceLock;
+
 use crate::model::{LoadError, Reader};
 use crate::text::{Span, Token, TokenKind};
 
@@ -31,6 +33,52 @@ pub(super) struct Linear {
     rows: Vec<Row>,
     scale: Vec<f32>,
     bias: Vec<f32>,
+}
+
+/// A model whose table is made when it is first asked for: of many languages a process sees few, and
+/// tables are larger than the file.
+#[derive(Clone, Debug)]
+pub(super) struct Stored {
+    hashes: &'static [u8],
+    weights: &'static [u8],
+    scale: Vec<f32>,
+    bias: Vec<f32>,
+    made: OnceLock<Linear>,
+}
+
+impl Stored {
+    pub(super) fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
+        let outputs = reader.length()?;
+        if !(1..=OUTPUTS_MAX).contains(&outputs) {
+            return Err(LoadError { kind: "tone", reason: format!("has {outputs} outputs") });
+        }
+        let bias = reader.f32s(outputs)?;
+        let scale = reader.f32s(outputs)?;
+        let count = reader.length()?;
+        let hashes = reader.bytes(count * 4)?;
+        let weights = reader.bytes(count * outputs)?;
+        Ok(Self { hashes, weights, scale, bias, made: OnceLock::new() })
+    }
+
+    /// Constants of the outputs.
+    pub(super) fn bias(&self) -> &[f32] {
+        &self.bias
+    }
+
+    /// The model; O(features) the first time.
+    pub(super) fn get(&self) -> &Linear {
+        self.made.get_or_init(|| {
+            let hashes = self.hashes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
+            let rows = self.weights.chunks_exact(self.bias.len()).map(|weights| {
+                let mut row = Row::default();
+                for (to, weight) in row.iter_mut().zip(weights) {
+                    *to = weight.cast_signed();
+                }
+                row
+            });
+            Linear::new(hashes.zip(rows).collect(), self.scale.clone(), self.bias.clone())
+        })
+    }
 }
 
 /// The features of one stretch, read once for all models that look at it. Reused from stretch to
@@ -86,23 +134,7 @@ fn index(at: usize) -> u32 {
 
 impl Linear {
     pub(super) fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
-        let outputs = reader.length()?;
-        if !(1..=OUTPUTS_MAX).contains(&outputs) {
-            return Err(LoadError { kind: "tone", reason: format!("has {outputs} outputs") });
-        }
-        let bias = reader.f32s(outputs)?;
-        let scale = reader.f32s(outputs)?;
-        let count = reader.length()?;
-        let hashes = reader.u32s(count)?;
-        let weights = reader.bytes(count * outputs)?;
-        let rows = weights.chunks_exact(outputs).map(|weights| {
-            let mut row = Row::default();
-            for (to, weight) in row.iter_mut().zip(weights) {
-                *to = weight.cast_signed();
-            }
-            row
-        });
-        Ok(Self::new(hashes.into_iter().zip(rows).collect(), scale, bias))
+        Ok(Stored::read(reader)?.get().clone())
     }
 
     fn new(features: Vec<(u32, Row)>, scale: Vec<f32>, bias: Vec<f32>) -> Self {
