@@ -1,5 +1,7 @@
 //! Where a name begins and ends: without article, personal title, possessive and loose marks.
 
+use crate::entity::name::chain::{NEVER, Row};
+use crate::entity::name::label::PERSON_GOES_ON;
 use crate::entity::name::tagger::Found;
 use crate::text::{Token, TokenKind};
 
@@ -51,6 +53,30 @@ pub(super) fn trimmed(
     (name.start < name.end).then_some(name)
 }
 
+/// Persons who are named after what they rule or serve keep their `of`: `the Duchess of York`.
+const NOBLE: &str = "duke duchess earl count countess prince princess king queen lord lady baron baroness \
+    marquess marquis archbishop bishop patriarch emperor empress sultan emir sheikh";
+
+/// Lets no person go on over `of` behind two capitalised words: whoever has a first and a last name
+/// is `of` something else, `Jane Foley of Rabobank`, but there are `Joan of Arc` and `Duke Otto of
+/// Saxony`. English. `rows` are those of `tokens`, a sentence.
+pub(super) fn part_affiliations(text: &str, tokens: &[Token], rows: &mut [Row]) {
+    for at in 2..tokens.len().min(rows.len()) {
+        if tokens[at].span.len() != 2 || tokens[at].of_text(text) != "of" {
+            continue;
+        }
+        let named = tokens[at - 2..at].iter().all(|token| {
+            let word = token.of_text(text);
+            token.kind == TokenKind::Word
+                && word.starts_with(char::is_uppercase)
+                && !NOBLE.split(' ').any(|noble| noble.eq_ignore_ascii_case(word))
+        });
+        if named {
+            rows[at][PERSON_GOES_ON] = NEVER;
+        }
+    }
+}
+
 fn is_address(word: &str) -> bool {
     ADDRESS.split(' ').any(|address| address.eq_ignore_ascii_case(word))
 }
@@ -67,9 +93,26 @@ fn is_loose_after(token: Token, word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::trimmed;
+    use super::{part_affiliations, trimmed};
+    use crate::entity::name::label::{PERSON_GOES_ON, WIDTH};
     use crate::entity::name::tagger::Found;
     use crate::text::tokenize;
+
+    /// Whether a person may go on over the `of` of `text`.
+    fn goes_on(text: &str) -> bool {
+        let tokens = tokenize(text);
+        let mut rows = vec![[0.0; WIDTH]; tokens.len()];
+        part_affiliations(text, &tokens, &mut rows);
+        let at = tokens.iter().position(|token| token.of_text(text) == "of").unwrap();
+        rows[at][PERSON_GOES_ON] == 0.0
+    }
+
+    #[test]
+    fn persons_go_on_over_of_only_as_nobles_do() {
+        assert!(!goes_on("Jane Foley of Rabobank said so."));
+        assert!(goes_on("They burned Joan of Arc."));
+        assert!(goes_on("In came Duke Otto of Saxony."));
+    }
 
     /// Trims a name that covers all of `text`.
     fn check(text: &str, is_person: bool, expected: &str) {

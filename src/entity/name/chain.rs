@@ -6,7 +6,7 @@ use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH, begins, may_follow};
 pub type Row = [f32; WIDTH];
 
 /// Far below every score that training produces.
-const NEVER: f32 = -1e4;
+pub(super) const NEVER: f32 = -1e4;
 
 /// Scores of one label after another, constraints included.
 #[derive(Clone, Debug)]

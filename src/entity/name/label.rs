@@ -11,6 +11,9 @@ pub const WIDTH: usize = 8;
 /// Outside every name.
 pub const OUTSIDE: usize = 0;
 
+/// Inside the name of a person.
+pub const PERSON_GOES_ON: usize = 2;
+
 /// The three types, in label order: type `t` begins with label `1 + 2 t` and goes on with `2 + 2 t`.
 pub const TYPES: [EntityType; 3] =
     [EntityType::Person, EntityType::Organization, EntityType::Location];

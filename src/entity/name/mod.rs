@@ -297,6 +297,15 @@ impl Model {
         if let Some(accurate) = reading.accurate {
             accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
         }
+        if reading.language.base() == "en" {
+            let mut row = 0;
+            for piece in &pieces {
+                pace.steps(piece.len())?;
+                let rows = &mut scored.rows[row..row + piece.len()];
+                bounds::part_affiliations(text, &tokens[piece.clone()], rows);
+                row += piece.len();
+            }
+        }
         let mut memory = Memory::default();
         let mut first = Vec::new();
         let mut names = Vec::with_capacity(pieces.len());

@@ -59,6 +59,17 @@ fn persons_organizations_and_places() {
 }
 
 #[test]
+fn a_person_of_a_body_is_not_the_body() {
+    check(
+        "en",
+        "Senator Kevin McCarthy of California met Anthony Shadid of the Washington Post.",
+        expect![
+            "Senator [PER Kevin McCarthy] of [LOC California] met [PER Anthony Shadid] of the [ORG Washington Post]."
+        ],
+    );
+}
+
+#[test]
 fn titles_articles_and_possessives_are_no_part_of_a_name() {
     check(
         "en",
