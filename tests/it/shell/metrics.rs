@@ -42,8 +42,10 @@ async fn calls_texts_and_stages_are_counted() {
 async fn a_caller_who_hangs_up_is_counted_as_cancelled() {
     let server = start(Setup::default()).await;
     let mut client = server.client().await;
+    // Everything is asked for, so that the work outlasts the wait for its beginning.
     let long = "The harbour was quiet, they said. Nobody came for it. ".repeat(10_000);
-    let call = tokio::spawn(async move { client.analyze(request(&long)).await });
+    let all = wire::AnalyzeRequest { features: Vec::new(), ..request(&long) };
+    let call = tokio::spawn(async move { client.analyze(all).await });
     // A call that is dropped before it arrives is nobody's business.
     let started = r#"grpc_server_started_total{grpc_method="Analyze",grpc_service="parlance.v1.AnalysisService",grpc_type="unary"}"#;
     super::harness::until("the call has arrived", || server.value(started) == 1.0).await;
