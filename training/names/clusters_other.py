@@ -6,14 +6,16 @@ python clusters_other.py TOKENS_DIR E5_FILE OUT.tsv TEXTS.tok.jsonl
 import collections
 import glob
 import json
+import os
 import re
 import sys
 
 import numpy as np
 import torch
 
-from clusters import group, reduce
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container, Traced, exported
+from clusters import group, reduce
 from gold import read
 
 WORD = re.compile(r"[^\W\d_]+")

@@ -11,6 +11,7 @@ import glob
 import json
 import os
 import random
+import sys
 import time
 
 import numpy as np
@@ -18,6 +19,7 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container
 from gold import IGNORE, LABELS, TYPES, labels_of, read, sentences_of
 from teacher import batches, follow, spans, viterbi

