@@ -6,7 +6,7 @@ use super::script::Script;
 use super::support;
 use super::types::{Mode, Options};
 use super::view::View;
-use crate::text::{Interrupt, Interrupted, LanguageTag, Span};
+use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span};
 
 /// Bytes at the head of a paragraph that the first look reads.
 const LOOK_BYTES: usize = 160;
@@ -32,15 +32,8 @@ impl Detector {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Option<LanguageTag>>, Interrupted> {
-        let mut found = Vec::with_capacity(paragraphs.len());
-        for (index, paragraph) in paragraphs.iter().enumerate() {
-            if index % BETWEEN_CHECKS == 0 {
-                interrupt.check()?;
-            }
-            let paragraph = paragraph.of_text(text);
-            found.push(self.stray(paragraph, language));
-        }
-        Ok(found)
+        Pace::new(interrupt, BETWEEN_CHECKS)
+            .map(paragraphs, |paragraph| self.stray(paragraph.of_text(text), language))
     }
 
     fn stray(&self, paragraph: &str, language: LanguageTag) -> Option<LanguageTag> {

@@ -233,6 +233,13 @@ impl<'a> Analysis<'a> {
     }
 }
 
+/// Where the last of `datelines` ends that begins at the byte `position` or before it; 0 where none
+/// does.
+pub(super) fn dateline_end(datelines: &[Span], position: usize) -> usize {
+    let before = datelines.partition_point(|line| line.start() <= position);
+    before.checked_sub(1).map_or(0, |last| datelines[last].end())
+}
+
 /// One list, ascending, of those of all languages, each ascending.
 fn in_order(lists: Vec<Vec<Mention>>, pace: &Pace<'_>) -> Result<Vec<Mention>, Interrupted> {
     let count: usize = lists.iter().map(Vec::len).sum();

@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use super::Analysis;
-use super::analysis::{Reading, once};
+use super::analysis::{Reading, dateline_end, once};
 use crate::text::{BlockKind, Interrupted, LanguageTag, Span};
 use crate::tone::stance::DocumentStance;
 use crate::tone::{
@@ -111,9 +111,7 @@ impl Analysis<'_> {
             if let Some(BlockKind::Byline | BlockKind::Metadata) = kind {
                 return Span::of(start, start);
             }
-            let before = lines.partition_point(|line| line.start() <= start);
-            let line_end = before.checked_sub(1).map_or(0, |before| lines[before].end());
-            Span::of(start.max(line_end).min(sentence.end()), sentence.end())
+            Span::of(start.max(dateline_end(lines, start)).min(sentence.end()), sentence.end())
         };
         self.pace().map(sentences, told)
     }

@@ -1,6 +1,6 @@
 //! Whose words are whose, and the tone of each voice: entities become the parties that may speak.
 
-use super::analysis::Reading;
+use super::analysis::{Reading, dateline_end};
 use super::{Analysis, EntityTone};
 use crate::entity::{Entity, EntityType, MentionKind};
 use crate::text::{Interrupted, LanguageTag, Pace, Span};
@@ -76,10 +76,7 @@ impl Analysis<'_> {
         let mentions = self.mentions()?;
         let datelines = self.datelines()?;
         // Where and by whom a report was sent says nothing of the place and the agency.
-        let is_said_of = |span: &Span| {
-            let before = datelines.partition_point(|line| line.start() <= span.start());
-            before == 0 || datelines[before - 1].end() <= span.start()
-        };
+        let is_said_of = |span: &Span| dateline_end(datelines, span.start()) <= span.start();
         let pace = self.pace();
         let (mut entities, mut targets): (Vec<u32>, Vec<Vec<Span>>) = Default::default();
         for (at, entity) in (0..).zip(self.entities()?) {

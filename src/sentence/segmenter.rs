@@ -6,7 +6,7 @@ use super::rules::Lookup;
 use super::scan::{Decide, Scan, Setting};
 use super::{Sentence, Tier};
 use crate::model::LoadError;
-use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span};
+use crate::text::{Block, Interrupt, Interrupted, LanguageTag, Span, chars};
 
 /// Finds where sentences end.
 ///
@@ -90,13 +90,9 @@ impl Segmenter {
 /// The bytes of `span` without white space at either end; `None` when nothing is left.
 fn trimmed(text: &str, span: Span) -> Option<(usize, usize)> {
     let inside = span.of_text(text);
-    let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-    if graphic(inside.as_bytes().first()) && graphic(inside.as_bytes().last()) {
-        return Some((span.start(), span.end()));
-    }
-    let left = inside.trim_start();
+    let left = chars::trim_start(inside);
     let start = span.start() + inside.len() - left.len();
-    let kept = left.trim_end();
+    let kept = chars::trim_end(left);
     (!kept.is_empty()).then_some((start, start + kept.len()))
 }
 

@@ -98,3 +98,14 @@ pub fn is_punctuation(c: char) -> bool {
             | '\u{FF1A}'..='\u{FF1B}' | '\u{FF1F}'..='\u{FF20}' | '\u{FF3B}'..='\u{FF3D}'
             | '\u{FF3F}' | '\u{FF5B}' | '\u{FF5D}' | '\u{FF5F}'..='\u{FF65}')
 }
+
+/// [`str::trim_start`], sooner done where the text begins with an ASCII letter, digit or mark, as
+/// nearly every text does.
+pub fn trim_start(text: &str) -> &str {
+    if text.as_bytes().first().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_start() }
+}
+
+/// [`str::trim_end`], sooner done in the same way.
+pub fn trim_end(text: &str) -> &str {
+    if text.as_bytes().last().is_some_and(u8::is_ascii_graphic) { text } else { text.trim_end() }
+}

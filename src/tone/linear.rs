@@ -67,17 +67,19 @@ impl Stored {
 
     /// The model; O(features) the first time.
     pub(super) fn get(&self) -> &Linear {
-        self.made.get_or_init(|| {
-            let hashes = self.hashes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
-            let rows = self.weights.chunks_exact(self.bias.len()).map(|weights| {
-                let mut row = Row::default();
-                for (to, weight) in row.iter_mut().zip(weights) {
-                    *to = weight.cast_signed();
-                }
-                row
-            });
-            Linear::new(hashes.zip(rows).collect(), self.scale.clone(), self.bias.clone())
-        })
+        self.made.get_or_init(|| self.make())
+    }
+
+    fn make(&self) -> Linear {
+        let hashes = self.hashes.as_chunks().0.iter().map(|hash| u32::from_le_bytes(*hash));
+        let rows = self.weights.chunks_exact(self.bias.len()).map(|weights| {
+            let mut row = Row::default();
+            for (to, weight) in row.iter_mut().zip(weights) {
+                *to = weight.cast_signed();
+            }
+            row
+        });
+        Linear::new(hashes.zip(rows).collect(), self.scale.clone(), self.bias.clone())
     }
 }
 
@@ -134,7 +136,7 @@ fn index(at: usize) -> u32 {
 
 impl Linear {
     pub(super) fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
-        Ok(Stored::read(reader)?.get().clone())
+        Ok(Stored::read(reader)?.make())
     }
 
     fn new(features: Vec<(u32, Row)>, scale: Vec<f32>, bias: Vec<f32>) -> Self {

@@ -2,27 +2,14 @@
 
 use std::ops::Range;
 
+pub use crate::entity::name::blend::Blend;
 use crate::entity::name::chain::Row;
-use crate::entity::name::weights::Calibration;
 use crate::model::LoadError;
 use crate::text::{Interrupt, Interrupted, Token};
 
 /// Never made: this build has no accurate tier.
 #[derive(Debug)]
 pub enum Accurate {}
-
-/// How the scores of chain and network are joined.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Blend {
-    /// Factor of the chain's scores.
-    pub chain: f32,
-    /// Factor of the network's log probabilities.
-    pub network: f32,
-    /// How much less names are left out, in units of score.
-    pub leaning: f32,
-    /// From the probability of a name to its confidence.
-    pub calibration: Calibration,
-}
 
 impl Accurate {
     /// Says that there is none.

@@ -9,6 +9,7 @@ pub mod accurate;
 #[path = "accurate_absent.rs"]
 pub mod accurate;
 mod agreement;
+mod blend;
 mod bounds;
 pub mod chain;
 pub mod features;
@@ -267,6 +268,12 @@ struct Reading<'t> {
     accurate: Option<&'t Accurate>,
 }
 
+impl Reading<'_> {
+    fn is_english(self) -> bool {
+        self.language.base() == "en"
+    }
+}
+
 impl Model {
     /// The names of a document as token ranges, ascending and disjoint.
     fn find(
@@ -297,15 +304,6 @@ impl Model {
         if let Some(accurate) = reading.accurate {
             accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
         }
-        if reading.language.base() == "en" {
-            let mut row = 0;
-            for piece in &pieces {
-                pace.steps(piece.len())?;
-                let rows = &mut scored.rows[row..row + piece.len()];
-                bounds::part_affiliations(text, &tokens[piece.clone()], rows);
-                row += piece.len();
-            }
-        }
         let mut memory = Memory::default();
         let mut first = Vec::new();
         let mut names = Vec::with_capacity(pieces.len());
@@ -314,7 +312,10 @@ impl Model {
             pace.steps(piece.len())?;
             let (rows, before) = (row..row + piece.len(), first.len());
             row = rows.end;
-            let own = &scored.rows[rows.clone()];
+            let own = &mut scored.rows[rows.clone()];
+            if reading.is_english() {
+                bounds::part_affiliations(text, &tokens[piece.clone()], own);
+            }
             decode(&self.weights, own, piece.start, &mut workspace, &mut first);
             memory.learn(&scored.words[rows], piece.start, &first[before..]);
             names.push(before..first.len());
@@ -348,7 +349,7 @@ fn trim(
     found: &[Found],
     pace: &Pace<'_>,
 ) -> Result<Vec<Found>, Interrupted> {
-    let english = reading.language.base() == "en";
+    let english = reading.is_english();
     let mut trimmed = Vec::with_capacity(found.len());
     for &name in found {
         pace.step()?;

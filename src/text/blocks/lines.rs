@@ -72,11 +72,8 @@ impl Iterator for Lines<'_> {
         let (end, next) = self.next_break(start).unwrap_or((self.text.len(), self.text.len()));
         self.position = next;
         let raw = self.text.get(start..end).unwrap_or("");
-        // Most lines have no blanks at either end.
-        let graphic = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
-        let begins = graphic(raw.as_bytes().first());
-        let left = if begins { raw } else { raw.trim_start() };
-        let trimmed = if graphic(left.as_bytes().last()) { left } else { left.trim_end() };
+        let left = chars::trim_start(raw);
+        let trimmed = chars::trim_end(left);
         if trimmed.is_empty() {
             return Some(None);
         }

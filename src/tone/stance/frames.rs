@@ -325,7 +325,7 @@ pub(super) fn words() -> [BTreeMap<String, u64>; 2] {
     words
 }
 
-/// The act of the first of some frames.
+/// The act of the first of some frames, if there is one.
 pub(super) fn act(frames: u64) -> Option<(ActKind, f32)> {
     each().find(|(bit, ..)| frames & bit != 0).map(|(_, kind, weight, ..)| (kind, weight))
 }

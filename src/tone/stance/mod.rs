@@ -200,8 +200,8 @@ impl StanceWords {
                     break;
                 }
                 let both = self.frame_objects.get(object.key).unwrap_or_default() & frames;
-                if both != 0 {
-                    return found(both, object);
+                if let Some(act) = found(both, object) {
+                    return Some(act);
                 }
             }
         }
@@ -210,10 +210,8 @@ impl StanceWords {
             return None;
         }
         let be = near.iter().position(|unit| self.be.get(unit.key).is_some())?;
-        let verbs = near[be + 1..].iter().take(2);
-        verbs
-            .filter_map(|verb| Some((self.frame_verbs.get(verb.key)? & frames, verb)))
-            .find_map(|(both, verb)| if both == 0 { None } else { found(both, verb) })
+        let mut verbs = near[be + 1..].iter().take(2);
+        verbs.find_map(|verb| found(self.frame_verbs.get(verb.key)? & frames, verb))
     }
 
     /// Appends the acts of one stretch.

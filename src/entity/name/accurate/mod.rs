@@ -8,6 +8,7 @@ mod wordpiece;
 
 use std::ops::Range;
 
+pub use crate::entity::name::blend::Blend;
 use crate::entity::name::chain::Row;
 use crate::entity::name::label::LABELS;
 use crate::entity::name::weights::Calibration;
@@ -35,19 +36,6 @@ pub struct Accurate {
     network: Network,
     version: String,
     bytes: u64,
-}
-
-/// How the scores of chain and network are joined; fitted on development files.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Blend {
-    /// Factor of the chain's scores.
-    pub chain: f32,
-    /// Factor of the network's log probabilities.
-    pub network: f32,
-    /// How much less names are left out, in units of score.
-    pub leaning: f32,
-    /// From the probability of a name to its confidence.
-    pub calibration: Calibration,
 }
 
 /// What a model file is made of, for [`Accurate::write`].
