@@ -73,14 +73,16 @@ def sentences_of(document):
     return out
 
 
-def windows(documents, tokens_max, rng, single=0.4):
+def words_of(document):
+    return [document["text"][s:e] for s, e in document["tokens"]]
+
+
+def windows(documents, tokens_max, rng, single=0.4, words_of=words_of):
     """Runs of consecutive sentences of one document; a share `single` of the runs holds one sentence."""
     out = []
     for document in documents:
-        labels = labels_of(document)
-        words = [document["text"][s:e] for s, e in document["tokens"]]
-        run, size = [], 0
-        limit = 0
+        labels, words = labels_of(document), words_of(document)
+        run, size, limit = [], 0, 0
         for a, b, block in sentences_of(document):
             if run and size + b - a > limit:
                 out.append(run)
@@ -91,4 +93,16 @@ def windows(documents, tokens_max, rng, single=0.4):
             size += b - a
         if run:
             out.append(run)
+    return out
+
+
+def drawn(runs, weight, empty, rng):
+    """The windows of one source for one epoch: those with names and a share `empty` of the others, `weight` times."""
+    named = [r for r in runs if any(label > 0 for _, labels, _ in r for label in labels)]
+    others = [r for r in runs if not any(label > 0 for _, labels, _ in r for label in labels)]
+    chosen = named + rng.sample(others, int(len(others) * empty))
+    out = []
+    while weight > 0:
+        out += chosen if weight >= 1 else rng.sample(chosen, int(weight * len(chosen)))
+        weight -= 1
     return out

@@ -21,8 +21,8 @@ import torch.nn.functional as F
 
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container
-from gold import IGNORE, LABELS, TYPES, labels_of, read, sentences_of
-from teacher import batches, follow, spans, viterbi
+from gold import IGNORE, LABELS, drawn, read, windows
+from teacher import batches, evaluate, follow
 
 PIECES_A_WORD = 10
 
@@ -121,25 +121,6 @@ def spaced(document):
     return [(" " if s == 0 or text[s - 1].isspace() else "") + text[s:e] for s, e in document["tokens"]]
 
 
-def windows(documents, tokens_max, rng, single=0.4):
-    """Runs of consecutive sentences of one document; a share `single` of the runs holds one sentence."""
-    out = []
-    for document in documents:
-        labels, words = labels_of(document), spaced(document)
-        run, size, limit = [], 0, 0
-        for a, b, block in sentences_of(document):
-            if run and size + b - a > limit:
-                out.append(run)
-                run, size = [], 0
-            if not run:
-                limit = 1 if rng.random() < single else tokens_max
-            run.append((words[a:b], labels[a:b], block))
-            size += b - a
-        if run:
-            out.append(run)
-    return out
-
-
 def headline(word):
     first = word[:1] == " "
     return word[:first] + word[first:first + 1].upper() + word[first + 1:]
@@ -171,21 +152,6 @@ def predict(model, encoder, runs, pieces=4096):
     return out
 
 
-def evaluate(model, encoder, documents, rng):
-    runs = windows(documents, 120, rng, single=0.0)
-    counts = {t: [0, 0, 0] for t in TYPES}
-    for run, logp in zip(runs, predict(model, encoder, runs)):
-        gold = [label for _, labels, _ in run for label in labels][:len(logp)]
-        g = spans([max(label, 0) for label in gold])
-        for s in (p := spans(viterbi(logp))):
-            counts[s[2]][1] += 1
-            counts[s[2]][0] += s in g
-        for s in g:
-            counts[s[2]][2] += 1
-    f = lambda tp, n, m: round(2 * tp / (n + m), 4) if n + m else 0.0
-    return f(*[sum(c[k] for c in counts.values()) for k in range(3)]), {t: f(*c) for t, c in counts.items()}
-
-
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("tokens")
@@ -212,14 +178,8 @@ def main():
     def epoch():
         out = []
         for source, documents in data.items():
-            runs = windows(documents, 80, rng)
-            named = [r for r in runs if any(label > 0 for _, labels, _ in r for label in labels)]
-            empty = [r for r in runs if not any(label > 0 for _, labels, _ in r for label in labels)]
-            chosen = named + rng.sample(empty, int(len(empty) * EMPTY))
-            weight = WEIGHTS.get(source, 1.0)
-            while weight > 0:
-                out += chosen if weight >= 1 else rng.sample(chosen, int(weight * len(chosen)))
-                weight -= 1
+            runs = windows(documents, 80, rng, words_of=spaced)
+            out += drawn(runs, WEIGHTS.get(source, 1.0), EMPTY, rng)
         return [encoder(recased(run, rng), 254) for run in out]
 
     examples = epoch()
@@ -262,7 +222,8 @@ def main():
                 total, since = 0.0, 0
         torch.save(mean.state_dict(), a.out)
         for source, documents in dev.items():
-            print("dev", number, source, json.dumps(evaluate(mean, encoder, documents[:200], rng)), flush=True)
+            runs = windows(documents[:200], 120, rng, single=0.0, words_of=spaced)
+            print("dev", number, source, json.dumps(evaluate(runs, predict(mean, encoder, runs))), flush=True)
         if progress() >= 1:
             break
     print(f"{done} of {steps} steps", flush=True)

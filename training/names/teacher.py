@@ -16,7 +16,7 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from gold import ENGLISH, IGNORE, INDEX, LABELS, TYPES, read, windows
+from gold import ENGLISH, IGNORE, INDEX, LABELS, TYPES, drawn, read, windows
 
 CASES = 8
 CLS, SEP, UNK = 101, 102, 100
@@ -171,10 +171,10 @@ def predict(model, encoder, runs, pieces=4096):
     return out
 
 
-def evaluate(model, encoder, documents, rng):
-    runs = windows(documents, 120, rng, single=0.0)
+def evaluate(runs, answers):
+    """F1 of all names and of each type, from windows and the log probabilities of their tokens."""
     counts = {t: [0, 0, 0] for t in TYPES}
-    for run, logp in zip(runs, predict(model, encoder, runs)):
+    for run, logp in zip(runs, answers):
         gold = [label for _, labels, _ in run for label in labels][:len(logp)]
         g = spans([max(label, 0) for label in gold])
         for s in (p := spans(viterbi(logp))):
@@ -220,13 +220,7 @@ def main():
     def epoch():
         out = []
         for source, weight in ENGLISH.items():
-            runs = windows(data[source], 80, rng)
-            named = [r for r in runs if any(label > 0 for _, labels, _ in r for label in labels)]
-            empty = [r for r in runs if not any(label > 0 for _, labels, _ in r for label in labels)]
-            chosen = named + rng.sample(empty, len(empty) // 2)
-            while weight > 0:
-                out += chosen if weight >= 1 else rng.sample(chosen, int(weight * len(chosen)))
-                weight -= 1
+            out += drawn(windows(data[source], 80, rng), weight, 0.5, rng)
         return [encoder(run, 254) for run in out]
 
     examples = epoch()
@@ -271,7 +265,8 @@ def main():
         torch.save(mean.state_dict(), a.out)
         for source, documents in dev.items():
             if source == "uner_en_ewt" or progress() >= 1:
-                print("dev", number, source, json.dumps(evaluate(mean, encoder, documents, rng)), flush=True)
+                runs = windows(documents, 120, rng, single=0.0)
+                print("dev", number, source, json.dumps(evaluate(runs, predict(mean, encoder, runs))), flush=True)
         if progress() >= 1:
             print(f"{done} of {steps} steps", flush=True)
             break

@@ -12,6 +12,7 @@ import numpy as np
 import torch, torch.nn as nn, torch.nn.functional as F
 from data import CLASSES, EKMAN, EKMAN_OF, XED, load
 from pieces import PAD, Pieces, encoder, source as opened
+from rows import batches, f1
 
 LONGEST = 64  # pieces
 HEADS = {"classes": 3, "score": 1, "xed": 9, "ekman": 7}
@@ -71,21 +72,6 @@ def rows(data, name, split, pieces):
     return out
 
 
-def batches(rows, size, rng):
-    """Batches of about `size` pieces, texts of like length together, in random order."""
-    rows = sorted(rows, key=lambda r: len(r.ids) + rng.random() * 3)
-    out, part, longest = [], [], 0
-    for r in rows:
-        longest = max(longest, len(r.ids))
-        if part and longest * (len(part) + 1) > size:
-            out.append(part)
-            part, longest = [], len(r.ids)
-        part.append(r)
-    out.append(part)
-    rng.shuffle(out)
-    return out
-
-
 def tensor(part):
     n = max(len(ids) for ids in part)
     return torch.tensor([ids + [PAD] * (n - len(ids)) for ids in part])
@@ -126,10 +112,6 @@ def answer(model, texts, size=4000):
     return out
 
 
-def f1(g, p):
-    return 2 * (g & p).sum() / max(1, g.sum() + p.sum())
-
-
 def macro(gold, pred, classes=(0, 1, 2)):
     return float(np.mean([f1(gold == k, pred == k) for k in classes]))
 
@@ -162,7 +144,7 @@ def evaluate(model, dev):
 
 
 def train(model, parts, size, rate, rng, out, start, end):
-    steps = batches(parts, size, rng)
+    steps = batches(parts, size, rng, spread=3)
     opt = torch.optim.AdamW([{"params": [p for p in model.encoder.parameters() if p.requires_grad], "lr": rate},
                              {"params": model.heads.parameters(), "lr": rate * 8}], weight_decay=.01)
     print("steps", len(steps), "pieces", sum(len(r.ids) for r in parts), flush=True)

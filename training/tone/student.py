@@ -12,6 +12,7 @@ import numpy as np
 import torch, torch.nn as nn, torch.nn.functional as F
 import lexicon
 from data import CLASSES, EKMAN, EKMAN_OF, XED, load
+from rows import f1
 
 FLAGS = 15
 NAME, EMOJI, MARK, EXCLAMATION = 1 << 2, 1 << 4, 1 << 5, 1 << 13
@@ -291,10 +292,6 @@ class Network(nn.Module):
         pt = self.pool(ht, self.tgate(ht) + self.tdist(dist), seg, len(seg_text), torch.tensor(-8.))
         out["target"] = torch.zeros(m, 3).index_add(0, seg_text, self.target(self.drop(pt)))
         return out
-
-
-def f1(g, p):
-    return 2 * (g & p).sum() / max(1, g.sum() + p.sum())
 
 
 def evaluate(model, texts, show=True):

