@@ -67,8 +67,8 @@ pub struct Model {
 }
 
 impl Model {
-    /// Reads a model file.
-    pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
+    /// Reads a model file, which the weights go on borrowing from.
+    pub fn read(bytes: &'static [u8]) -> Result<Self, LoadError> {
         let mut reader = Reader::open(bytes, MODEL_KIND, MODEL_VERSION)?;
         let lexicon = Lexicon::read(&mut reader)?;
         let weights = Weights::read(&mut reader)?;
@@ -160,7 +160,7 @@ impl NameTagger {
     }
 
     /// A tagger that reads every language with one model; for measuring.
-    pub fn of_model(bytes: &[u8]) -> Result<Self, LoadError> {
+    pub fn of_model(bytes: &'static [u8]) -> Result<Self, LoadError> {
         const ANY: [Served; 1] = [trained("*")];
         let models = vec![(ANY.as_slice(), Model::read(bytes)?)];
         Ok(Self { models, agreement: AGREEMENT, accurate: None })

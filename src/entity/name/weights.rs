@@ -4,6 +4,8 @@
 //! one of two buckets. A feature that was not trained meets a foreign fingerprint once in 8 000
 //! look-ups, so that unknown words stay without a say, unlike in a plain hash table of weights.
 
+use std::borrow::Cow;
+
 use crate::entity::name::chain::{Row, Transitions};
 use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
 use crate::model::{LoadError, Reader, Writer};
@@ -12,11 +14,20 @@ const SLOTS: usize = 4;
 /// Moves while looking for room before a feature is given up.
 const MOVES_MAX: usize = 500;
 
+/// A fingerprint, little-endian as in the file.
+type Print = [u8; 2];
+/// Marks an empty slot.
+const FREE: Print = [0; 2];
+/// Eight-bit weights in two's complement, as in the file.
+type Quantized = [u8; LABELS];
+
 /// Feature weights in 8 bits, transitions, and the map from path probability to confidence.
+///
+/// The table of a model in the binary stays there: a copy would take megabytes of every process.
 #[derive(Clone, Debug)]
 pub struct Weights {
-    fingerprints: Vec<[u16; SLOTS]>,
-    rows: Vec<[i8; LABELS]>,
+    fingerprints: Cow<'static, [[Print; SLOTS]]>,
+    rows: Cow<'static, [Quantized]>,
     scale: f32,
     transitions: Transitions,
     free: [Row; LABELS],
@@ -57,8 +68,8 @@ impl Weights {
         let buckets = 1usize << bucket_bits;
         let scale = limit / 127.0;
         let mut table = Self {
-            fingerprints: vec![[0; SLOTS]; buckets],
-            rows: vec![[0; LABELS]; buckets * SLOTS],
+            fingerprints: vec![[FREE; SLOTS]; buckets].into(),
+            rows: vec![[0; LABELS]; buckets * SLOTS].into(),
             scale,
             transitions: Transitions::new(transitions),
             free: *transitions,
@@ -66,7 +77,7 @@ impl Weights {
         };
         let mut lost = 0;
         for &(hash, row) in features {
-            let quantized = row.map(|weight| quantize(weight / scale));
+            let quantized = row.map(|weight| quantize(weight / scale).cast_unsigned());
             if quantized == [0; LABELS] {
                 continue;
             }
@@ -75,14 +86,14 @@ impl Weights {
         (table, lost)
     }
 
-    fn insert(&mut self, hash: u64, row: [i8; LABELS]) -> bool {
+    fn insert(&mut self, hash: u64, row: Quantized) -> bool {
         let print = fingerprint(hash);
         let mut entry = (print, row);
         let mut bucket = self.bucket(hash);
         let mut journal = Vec::new();
         for turn in 0..MOVES_MAX {
             for candidate in [bucket, self.other(bucket, entry.0)] {
-                if let Some(slot) = self.fingerprints[candidate].iter().position(|&f| f == 0) {
+                if let Some(slot) = self.fingerprints[candidate].iter().position(|&f| f == FREE) {
                     self.put(candidate, slot, entry);
                     return true;
                 }
@@ -101,9 +112,9 @@ impl Weights {
         false
     }
 
-    fn put(&mut self, bucket: usize, slot: usize, entry: (u16, [i8; LABELS])) {
-        self.fingerprints[bucket][slot] = entry.0;
-        self.rows[bucket * SLOTS + slot] = entry.1;
+    fn put(&mut self, bucket: usize, slot: usize, entry: (Print, Quantized)) {
+        self.fingerprints.to_mut()[bucket][slot] = entry.0;
+        self.rows.to_mut()[bucket * SLOTS + slot] = entry.1;
     }
 
     #[allow(clippy::cast_possible_truncation, reason = "masked to the number of buckets")]
@@ -112,8 +123,8 @@ impl Weights {
     }
 
     /// The other bucket in which a feature may stand; its own inverse.
-    fn other(&self, bucket: usize, print: u16) -> usize {
-        let mixed = u32::from(print).wrapping_mul(0x5bd1_e995);
+    fn other(&self, bucket: usize, print: Print) -> usize {
+        let mixed = u32::from(u16::from_le_bytes(print)).wrapping_mul(0x5bd1_e995);
         (bucket ^ (mixed >> 7) as usize) & (self.fingerprints.len() - 1)
     }
 
@@ -125,7 +136,8 @@ impl Weights {
             let prints = &self.fingerprints[bucket];
             if let Some(slot) = prints.iter().position(|&other| other == print) {
                 let row = &self.rows[bucket * SLOTS + slot];
-                sums.iter_mut().zip(row).for_each(|(sum, &weight)| *sum += i32::from(weight));
+                let weights = row.iter().map(|weight| i32::from(weight.cast_signed()));
+                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
                 return;
             }
         }
@@ -159,8 +171,8 @@ impl Weights {
     /// Transitions and calibration alone, for scores that come from elsewhere.
     pub fn transitions_only(&self) -> Self {
         Self {
-            fingerprints: vec![[0; SLOTS]],
-            rows: vec![[0; LABELS]; SLOTS],
+            fingerprints: vec![[FREE; SLOTS]].into(),
+            rows: vec![[0; LABELS]; SLOTS].into(),
             scale: self.scale,
             transitions: self.transitions.clone(),
             free: self.free,
@@ -182,7 +194,7 @@ impl Weights {
     }
 
     /// Reads what [`Weights::write`] wrote.
-    pub fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
+    pub fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
         let calibration = Calibration { slope: reader.f32()?, offset: reader.f32()? };
         let mut free = [[0.0; WIDTH]; LABELS];
         for row in &mut free {
@@ -194,11 +206,11 @@ impl Weights {
             let reason = format!("has {buckets} buckets, not a power of two");
             return Err(LoadError { kind: "names", reason });
         }
-        let prints = reader.u16s(buckets.saturating_mul(SLOTS))?;
+        let prints = reader.bytes(buckets.saturating_mul(SLOTS * size_of::<Print>()))?;
         let rows = reader.bytes(buckets * SLOTS * LABELS)?;
         Ok(Self {
-            fingerprints: prints.as_chunks().0.to_vec(),
-            rows: rows.as_chunks::<LABELS>().0.iter().map(|row| row.map(u8::cast_signed)).collect(),
+            fingerprints: prints.as_chunks().0.as_chunks().0.into(),
+            rows: rows.as_chunks().0.into(),
             scale,
             transitions: Transitions::new(&free),
             free,
@@ -213,19 +225,15 @@ impl Weights {
             writer.f32(score);
         }
         writer.f32(self.scale).length(self.fingerprints.len());
-        for print in self.fingerprints.iter().flatten() {
-            writer.bytes(&print.to_le_bytes());
-        }
-        let bytes: Vec<u8> =
-            self.rows.iter().flatten().map(|weight| weight.cast_unsigned()).collect();
-        writer.bytes(&bytes);
+        writer.bytes(self.fingerprints.as_flattened().as_flattened());
+        writer.bytes(self.rows.as_flattened());
     }
 }
 
-/// 16 bits of the hash that the bucket number does not use; never 0, which marks an empty slot.
+/// 16 bits of the hash that the bucket number does not use; never [`FREE`].
 #[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
-fn fingerprint(hash: u64) -> u16 {
-    (hash as u16).max(1)
+fn fingerprint(hash: u64) -> Print {
+    (hash as u16).max(1).to_le_bytes()
 }
 
 #[allow(clippy::cast_possible_truncation, reason = "clamped to eight bits")]
@@ -288,8 +296,7 @@ mod tests {
         let (weights, _) = Weights::pack(&trained(100), &TRANSITIONS, calibration, 6, 8.0);
         let mut writer = Writer::new("names", 1);
         weights.write(&mut writer);
-        let file = writer.finish();
-        let mut reader = Reader::open(&file, "names", 1).unwrap();
+        let mut reader = Reader::open(writer.finish().leak(), "names", 1).unwrap();
         let read = Weights::read(&mut reader).unwrap();
         assert_eq!(reader.finish(), Ok(()));
         assert_eq!(read.calibration(), calibration);

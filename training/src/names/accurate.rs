@@ -58,7 +58,7 @@ pub fn tune(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let bytes = std::fs::read(file)?;
     let accurate = Accurate::read(&bytes)?;
     let [(chain, _)] = options.files("chain")?.try_into().map_err(|_| "one chain= is needed")?;
-    let model = Model::read(&std::fs::read(chain)?)?;
+    let model = Model::read(std::fs::read(chain)?.leak())?;
     let mut development = Vec::new();
     for (path, _) in options.files("dev")? {
         let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();

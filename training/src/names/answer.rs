@@ -42,7 +42,7 @@ impl Question {
 pub(super) fn tagger_of(arguments: &[String]) -> Result<NameTagger, Box<dyn Error>> {
     let option = |name: &str| arguments.iter().find_map(|argument| argument.strip_prefix(name));
     let tagger = match option("model=") {
-        Some(path) => NameTagger::of_model(&std::fs::read(path)?)?,
+        Some(path) => NameTagger::of_model(std::fs::read(path)?.leak())?,
         None => NameTagger::embedded()?,
     };
     let tagger = match option("agreement=") {

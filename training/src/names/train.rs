@@ -80,7 +80,7 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     }
     let gold_documents = documents.len();
     let partner = match options.files("partner")?.first() {
-        Some((path, _)) => Some(Model::read(&std::fs::read(path)?)?),
+        Some((path, _)) => Some(Model::read(std::fs::read(path)?.leak())?),
         None => None,
     };
     for (path, weight) in options.files("soft")? {
@@ -141,7 +141,7 @@ pub fn tune(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [model, out, rest @ ..] = arguments else {
         return Err("usage: tune-names IN.bin OUT.bin dev=FILE…".into());
     };
-    let model = Model::read(&std::fs::read(model)?)?;
+    let model = Model::read(std::fs::read(model)?.leak())?;
     std::fs::write(out, tuned(&Options::parse(rest)?, model)?.write())?;
     Ok(())
 }
@@ -193,7 +193,7 @@ fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
 pub fn score_teacher(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let options = Options::parse(arguments)?;
     let partner = match options.files("partner")?.first() {
-        Some((path, _)) => Some(Model::read(&std::fs::read(path)?)?),
+        Some((path, _)) => Some(Model::read(std::fs::read(path)?.leak())?),
         None => None,
     };
     for (path, _) in options.files("soft")? {
@@ -303,7 +303,7 @@ fn pack(corpus: &Corpus, learnt: &Learnt, bits: u32, limit: f32) -> Weights {
 
 fn read_lexicon(options: &Options) -> Result<Lexicon, Box<dyn Error>> {
     if let Some((path, _)) = options.files("lexicon")?.first() {
-        return Ok(Model::read(&std::fs::read(path)?)?.lexicon);
+        return Ok(Model::read(std::fs::read(path)?.leak())?.lexicon);
     }
     let mut words = Vec::new();
     for (path, _) in options.files("words")? {
