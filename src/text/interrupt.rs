@@ -64,7 +64,64 @@ impl<'a> Pace<'a> {
         }
         Ok(made)
     }
+
+    /// Sorts `items` by `key`, as [`slice::sort_by_key`] does, a few at a time. O(n log n).
+    pub fn sort_by_key<T: Copy, K: Ord>(
+        &self,
+        items: &mut Vec<T>,
+        key: impl Fn(&T) -> K,
+    ) -> Result<(), Interrupted> {
+        for piece in items.chunks_mut(SORTED_AT_ONCE) {
+            self.steps(piece.len())?;
+            piece.sort_by_key(&key);
+        }
+        let mut sorted = SORTED_AT_ONCE;
+        while sorted < items.len() {
+            let mut merged = Vec::with_capacity(items.len());
+            for pair in items.chunks(2 * sorted) {
+                let (left, right) = pair.split_at(sorted.min(pair.len()));
+                self.merge(left, right, &key, &mut merged)?;
+            }
+            *items = merged;
+            sorted *= 2;
+        }
+        Ok(())
+    }
+
+    /// Appends `left` and `right`, each in order, to `merged` in the order of both.
+    fn merge<T: Copy, K: Ord>(
+        &self,
+        left: &[T],
+        right: &[T],
+        key: impl Fn(&T) -> K,
+        merged: &mut Vec<T>,
+    ) -> Result<(), Interrupted> {
+        if let (Some(last), Some(first)) = (left.last(), right.first())
+            && key(last) <= key(first)
+        {
+            merged.extend_from_slice(left);
+            merged.extend_from_slice(right);
+            return self.step();
+        }
+        let mut left = left.iter().copied().peekable();
+        for item in right {
+            while let Some(before) = left.next_if(|before| key(before) <= key(item)) {
+                self.step()?;
+                merged.push(before);
+            }
+            self.step()?;
+            merged.push(*item);
+        }
+        for after in left {
+            self.step()?;
+            merged.push(after);
+        }
+        Ok(())
+    }
 }
+
+/// Items that are sorted between two looks: some 50 µs.
+const SORTED_AT_ONCE: usize = 1024;
 
 /// Called at every check.
 #[derive(Clone)]
@@ -130,5 +187,39 @@ impl Interrupt {
             return Err(Interrupted);
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Interrupt, Pace, SORTED_AT_ONCE};
+    use crate::text::Interrupted;
+
+    /// Keys without pattern and many of them equal, each with its place.
+    fn items(count: usize) -> Vec<(usize, usize)> {
+        (0..count).map(|at| (at * 40_503 % 977, at)).collect()
+    }
+
+    #[test]
+    fn sorts_as_a_slice_does() {
+        let never = Interrupt::never();
+        let pace = Pace::new(&never, 1);
+        for count in [0, 1, 5, SORTED_AT_ONCE, 3 * SORTED_AT_ONCE + 7, 8 * SORTED_AT_ONCE] {
+            let mut expected = items(count);
+            let mut found = expected.clone();
+            expected.sort_by_key(|item| item.0);
+            pace.sort_by_key(&mut found, |item| item.0).unwrap();
+            assert_eq!(found, expected);
+            pace.sort_by_key(&mut found, |item| item.0).unwrap();
+            assert_eq!(found, expected, "in order already");
+        }
+    }
+
+    #[test]
+    fn sorting_is_interrupted() {
+        let raised = Interrupt::never();
+        raised.raise();
+        let sorted = Pace::new(&raised, 1).sort_by_key(&mut items(10), |item| item.0);
+        assert_eq!(sorted, Err(Interrupted));
     }
 }

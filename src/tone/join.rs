@@ -61,7 +61,7 @@ pub fn join(shares: Vec<Share>, sentences: &[Span], pace: &Pace<'_>) -> Result<F
             pace.step()?;
             own.push(tone);
         }
-        own.sort_by_key(|tone| tone.sentence);
+        pace.sort_by_key(&mut own, |tone| tone.sentence)?;
         joined.tone = Some(DocumentTone { document: mean_tone(&pairs), raw, sentences: own });
         joined.evidence = evidence(&shares, &tones, raw, |found| &found.evidence, pace)?;
     }
@@ -117,10 +117,10 @@ fn evidence(
         last.weight = narrow(f64::from(last.weight) + rest);
     }
     // By sentence: constants end theirs.
-    all.sort_by_key(|evidence| match evidence.kind {
+    pace.sort_by_key(&mut all, |evidence| match evidence.kind {
         EvidenceKind::Prior => (evidence.span.end(), 1),
         _ => (evidence.span.start(), 0),
-    });
+    })?;
     Ok(all)
 }
 
@@ -234,7 +234,7 @@ fn stance(
             acts.extend(sentence.map(|&sentence| super::stance::Act { sentence, ..*act }));
         }
     }
-    acts.sort_by_key(|act| act.span);
+    pace.sort_by_key(&mut acts, |act| act.span)?;
     let sentences = placed(shares, count, |f| f.stance.as_ref().map(|s| &s.sentences[..]), pace)?;
     Ok(Some(DocumentStance { document, sentences, acts, evidence: listed }))
 }
