@@ -178,7 +178,11 @@ impl<'s> RegisterPass<'s> {
     /// Room for what a text of so many tokens and sentences usually leaves.
     pub(super) fn make_room(&mut self, tokens: usize, sentences: usize) {
         self.sentences.reserve_exact(sentences);
-        self.means.iter_mut().for_each(|mean| mean.make_room(tokens, sentences));
+        for (at, mean) in self.means.iter_mut().enumerate() {
+            // A word may be subjective by itself and by what is felt in it.
+            let parts = if at == SUBJECTIVITY { 2 * tokens } else { tokens };
+            mean.make_room(parts, sentences);
+        }
     }
 
     /// Adds a stretch: its units, its features, and what the network found with the parts, when
