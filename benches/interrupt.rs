@@ -208,7 +208,7 @@ const ENDS: usize = 16;
 const PLACES: usize = 4;
 
 fn main() {
-    parlance_allocator::give_back_soon();
+    parlance_allocator::give_back_soon().unwrap();
     let arguments: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
     let has = |word: &str| arguments.iter().any(|argument| argument == word);
     let runs = arguments.iter().find_map(|argument| argument.parse().ok()).unwrap_or(3);

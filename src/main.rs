@@ -9,7 +9,8 @@ use parlance_allocator::{MiMalloc, give_back_soon};
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 
-/// What mimalloc reads the time from that it keeps free memory for, in milliseconds.
+/// What mimalloc reads the time from that it keeps free memory for, in milliseconds. Where it is set,
+/// mimalloc alone gives memory back.
 const PURGE_DELAY: &str = "MIMALLOC_PURGE_DELAY";
 
 fn main() -> ExitCode {
@@ -18,7 +19,8 @@ fn main() -> ExitCode {
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)));
     let variables: Vec<(String, String)> = variables.collect();
     if variables.iter().all(|(name, _)| name != PURGE_DELAY) {
-        give_back_soon();
+        // Without it memory is given back a second later, by those who free it.
+        let _ = give_back_soon();
     }
     parlance::cli::run(std::env::args_os(), variables.into_iter())
 }

@@ -120,7 +120,7 @@ impl<'a> Pace<'a> {
     }
 }
 
-/// Items that are sorted between two looks: some 50 µs.
+/// Items that are sorted between two looks at the interrupt.
 const SORTED_AT_ONCE: usize = 1024;
 
 /// Called at every check.
