@@ -61,6 +61,7 @@ def main():
     words = vocabulary(tokens_dir, texts)
     print(len(words), "words", flush=True)
     x = reduce(encode(list(words.values()), Container(e5), out + ".onnx"))
+    np.save(out.replace(".tsv", ".npy"), x.astype(np.float16))
     rng = np.random.default_rng(0)
     groups = [group(x, count, rng) + 1 for count in GROUPS]
     with open(out, "w", encoding="utf-8") as file:

@@ -46,6 +46,8 @@ fn main() -> ExitCode {
         "score-teacher" => names::score_teacher(&rest),
         "tune-names" => names::tune(&rest),
         "bench-names" => names::bench(&rest),
+        "names-corpus" => names::dump(&rest),
+        "join-network" => names::join_network(&rest),
         "train-names" => names::train(&rest),
         "bench-sentences" => sentences::bench(&rest),
         "train-sentences" => sentences::train(&rest),

@@ -2,13 +2,13 @@
 
 use crate::entity::name::weights::Calibration;
 
-/// How the scores of chain and network are joined; fitted on development files.
+/// How the scores of the embedded model and the transformer are joined; fitted on development files.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Blend {
-    /// Factor of the chain's scores.
+    /// Factor of the embedded scores.
     pub chain: f32,
-    /// Factor of the network's log probabilities.
-    pub network: f32,
+    /// Factor of the transformer's log probabilities.
+    pub transformer: f32,
     /// How much less names are left out, in units of score.
     pub leaning: f32,
     /// From the probability of a name to its confidence.

@@ -23,6 +23,8 @@ pub(super) struct Atom {
     case: u64,
     /// The outline of the word, told apart by the style of the sentence.
     shape: u64,
+    /// Where the word stands in the lexicon.
+    entry: Option<usize>,
     groups: Word,
     /// Lists that hold a phrase which covers the token, and whether it begins there.
     lists: u64,
@@ -41,6 +43,7 @@ const BORDER: Atom = Atom {
     affixes: [0; 6],
     case: EDGE,
     shape: EDGE,
+    entry: None,
     groups: Word { coarse: 0, middle: 0, fine: 0, prior: 0 },
     lists: 0,
     quiet_lists: 0,
@@ -110,6 +113,11 @@ impl Features {
         runs::find(atoms, style, true, &mut self.wide_runs);
     }
 
+    /// Where the word at `index` stands in the lexicon.
+    pub fn entry(&self, index: usize) -> Option<usize> {
+        self.atoms[index + REACH].entry
+    }
+
     /// What the second pass wants to know of the word at `index`.
     pub fn word(&self, index: usize) -> WordView {
         let atom = &self.atoms[index + REACH];
@@ -160,8 +168,14 @@ impl Features {
     /// Calls `visit` with the hash of every feature of the token at `index`; some 80 of them, and 20 more
     /// where it is capitalised.
     pub fn of_token(&self, index: usize, mut visit: impl FnMut(u64)) {
-        let window = &self.atoms[index..index + 2 * REACH + 1];
-        let here = &window[REACH];
+        self.of_word(index, &mut visit);
+        self.of_window(index, &mut visit);
+        self.of_runs(index, &mut visit);
+    }
+
+    /// The features of the word at `index` alone.
+    pub fn of_word(&self, index: usize, visit: &mut impl FnMut(u64)) {
+        let here = &self.atoms[index + REACH];
         let mut template = 0;
         let mut emit = |value: u64| {
             template += 1;
@@ -202,6 +216,20 @@ impl Features {
         emit(pair(self.language, here.lists));
         emit(pair(self.language, pair(prior, here.case)));
         emit(combine(self.language, here.affixes[4]));
+    }
+
+    /// The features of its neighbours, and of both together.
+    pub fn of_window(&self, index: usize, visit: &mut impl FnMut(u64)) {
+        let window = &self.atoms[index..index + 2 * REACH + 1];
+        let here = &window[REACH];
+        let (middle, prior) = (u64::from(here.groups.middle), u64::from(here.groups.prior));
+        let mut template = WORD_TEMPLATES;
+        let mut emit = |value: u64| {
+            template += 1;
+            if value != 0 {
+                visit(combine(template, value));
+            }
+        };
         for distance in 1..=REACH {
             for other in [&window[REACH - distance], &window[REACH + distance]] {
                 emit(other.word);
@@ -249,11 +277,10 @@ impl Features {
             emit(combine(combine(here.word, after.word), two_after.word));
             emit(combine(before.lists, after.lists));
         }
-        self.of_runs(index, &mut visit);
     }
 
     /// The features of the runs that hold the token, and of lists that it is in with a small letter.
-    fn of_runs(&self, index: usize, visit: &mut impl FnMut(u64)) {
+    pub fn of_runs(&self, index: usize, visit: &mut impl FnMut(u64)) {
         let here = &self.atoms[index + REACH];
         let mut emit = |template: u64, value: u64| {
             if value != 0 {
@@ -289,7 +316,10 @@ impl Features {
     }
 }
 
-/// Above all templates of [`Features::of_token`].
+/// Templates of [`Features::of_word`].
+const WORD_TEMPLATES: u64 = 35;
+
+/// Above the templates of [`Features::of_word`] and [`Features::of_window`].
 const RUN_TEMPLATES: u64 = 256;
 
 /// Both together, or nothing where one is unknown.
@@ -360,13 +390,15 @@ fn atom(
         value = 1;
     }
     let style = style as u64;
+    let entry = lexicon.entry(key);
     Atom {
         word: value,
         key,
         affixes: if token.kind == TokenKind::Word { affixes(lower) } else { [0; 6] },
         case: combine(style, case as u64 + 1),
         shape: combine(style, fnv1a(7, shape)),
-        groups: lexicon.word(key),
+        entry,
+        groups: lexicon.groups(entry),
         lists: 0,
         quiet_lists: 0,
         case_kind: case,

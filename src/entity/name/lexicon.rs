@@ -13,6 +13,9 @@ pub const PHRASE_TOKENS_MAX: usize = 6;
 /// Bit of [`Lexicon::phrase`] that says a longer phrase begins with this one.
 pub const PREFIX: u8 = 0x80;
 
+/// Bit of [`Lexicon::phrase`] for the first names of persons.
+pub const FIRST_NAME: u8 = 16;
+
 /// What clusterings say of one word: similar words share a group. Clusterings are independent.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Word {
@@ -82,14 +85,29 @@ impl Lexicon {
         combine(before.unwrap_or(PHRASE_SEED), word_key)
     }
 
-    /// Groups of the word with this key; all 0 when unknown.
-    pub fn word(&self, key: u64) -> Word {
-        self.words.find(fold(key)).map_or(Word::default(), |at| self.values[at])
+    /// Where the word with this key stands; `None` when unknown.
+    pub fn entry(&self, key: u64) -> Option<usize> {
+        self.words.find(fold(key))
+    }
+
+    /// Groups of the word at `entry`; all 0 when unknown.
+    pub fn groups(&self, entry: Option<usize>) -> Word {
+        entry.map_or(Word::default(), |at| self.values[at])
+    }
+
+    /// Number of known words.
+    pub fn size(&self) -> usize {
+        self.values.len()
     }
 
     /// The lists that hold the phrase with this key, one bit each, and [`PREFIX`].
     pub fn phrase(&self, key: u64) -> u8 {
         self.phrases.find(fold(key)).map_or(0, |at| self.classes[at])
+    }
+
+    /// Whether the word with this key is in the lists as the first name of persons.
+    pub fn is_first_name(&self, key: u64) -> bool {
+        self.phrase(Self::phrase_key(None, key)) & FIRST_NAME != 0
     }
 
     /// Reads what [`Lexicon::write`] wrote.

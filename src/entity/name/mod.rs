@@ -1,7 +1,8 @@
 //! Names of persons, organizations and places, found by trained models.
 //!
 //! A linear chain over labels scores each token by hashed features of the word, its neighbours, word
-//! groups and lists; a second pass lets the names of a document agree with each other.
+//! groups and lists; a small network adds its opinion where a name may stand; a second pass lets the
+//! names of a document agree with each other.
 
 #[cfg(feature = "accurate")]
 pub mod accurate;
@@ -15,8 +16,11 @@ pub mod chain;
 pub mod features;
 pub mod label;
 pub mod lexicon;
+mod model;
+pub mod network;
 mod runs;
 pub mod shape;
+mod table;
 pub mod tagger;
 #[cfg(test)]
 mod tests;
@@ -26,19 +30,13 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::entity::{Mention, MentionKind};
-use crate::model::{LoadError, Reader, Writer};
+use crate::model::LoadError;
 use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 use accurate::Accurate;
 use agreement::Memory;
 use label::TYPES;
-use lexicon::Lexicon;
+pub use model::{MODEL_KIND, MODEL_VERSION, Model};
 use tagger::{Found, Scored, Workspace, decode, score};
-use weights::Weights;
-
-/// Kind and version of the model files.
-pub const MODEL_KIND: &str = "names";
-/// Version of the model files and of the features they were trained on.
-pub const MODEL_VERSION: u32 = 1;
 
 /// Sentences longer than this, in tokens, are read in pieces: no writer's sentence is.
 const SENTENCE_TOKENS_MAX: usize = 400;
@@ -55,34 +53,6 @@ pub enum Tier {
     Transferred,
     /// By the trained model and a transformer together.
     Accurate,
-}
-
-/// One model: what it knows of words, and what it learned.
-#[derive(Clone, Debug)]
-pub struct Model {
-    /// What is known of words before any text is seen.
-    pub lexicon: Lexicon,
-    /// What was learned.
-    pub weights: Weights,
-}
-
-impl Model {
-    /// Reads a model file, which the weights go on borrowing from.
-    pub fn read(bytes: &'static [u8]) -> Result<Self, LoadError> {
-        let mut reader = Reader::open(bytes, MODEL_KIND, MODEL_VERSION)?;
-        let lexicon = Lexicon::read(&mut reader)?;
-        let weights = Weights::read(&mut reader)?;
-        reader.finish()?;
-        Ok(Self { lexicon, weights })
-    }
-
-    /// The model as a file.
-    pub fn write(&self) -> Vec<u8> {
-        let mut writer = Writer::new(MODEL_KIND, MODEL_VERSION);
-        self.lexicon.write(&mut writer);
-        self.weights.write(&mut writer);
-        writer.finish()
-    }
 }
 
 /// What the rest of a document is worth to a word, in units of label scores; chosen on development
@@ -174,7 +144,8 @@ impl NameTagger {
             .into_iter()
             .map(|(served, mut model)| {
                 if served.iter().any(|served| [accurate.language(), "*"].contains(&served.base)) {
-                    let weights = model.weights.scaled(blend.chain).leaning(blend.leaning);
+                    model = model.scaled(blend.chain);
+                    let weights = model.weights.leaning(blend.leaning);
                     model.weights = weights.calibrated(blend.calibration);
                 }
                 (served, model)
@@ -219,7 +190,7 @@ impl NameTagger {
     /// The names of a document: ascending, disjoint, each inside one of `sentences`. Empty when the
     /// language has no model.
     ///
-    /// `tokens` are those of the whole text, `sentences` ascending and disjoint. O(tokens), 2 to 4 µs
+    /// `tokens` are those of the whole text, `sentences` ascending and disjoint. O(tokens), 2 to 5 µs
     /// each, some 150 µs with a transformer.
     pub fn tag(
         &self,
@@ -298,8 +269,7 @@ impl Model {
         for piece in &pieces {
             pace.steps(piece.len())?;
             let (language, sentence) = (reading.language, &tokens[piece.clone()]);
-            let Self { weights, lexicon } = self;
-            score(weights, lexicon, text, sentence, language, &mut workspace, &mut scored);
+            score(self, text, sentence, language, &mut workspace, &mut scored);
         }
         if let Some(accurate) = reading.accurate {
             accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
@@ -314,7 +284,10 @@ impl Model {
             row = rows.end;
             let own = &mut scored.rows[rows.clone()];
             if reading.is_english() {
-                bounds::part_affiliations(text, &tokens[piece.clone()], own);
+                let (sentence, words) = (&tokens[piece.clone()], &scored.words[rows.clone()]);
+                bounds::part_affiliations(text, sentence, own);
+                bounds::part_parties(text, sentence, own);
+                bounds::part_listed(&self.lexicon, text, sentence, words, own);
             }
             decode(&self.weights, own, piece.start, &mut workspace, &mut first);
             memory.learn(&scored.words[rows], piece.start, &first[before..]);

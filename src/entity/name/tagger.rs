@@ -3,7 +3,8 @@
 use crate::entity::name::chain::{Row, Scratch};
 use crate::entity::name::features::{Features, WordView};
 use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH, begins, type_index};
-use crate::entity::name::lexicon::Lexicon;
+use crate::entity::name::model::Model;
+use crate::entity::name::network;
 use crate::entity::name::weights::Weights;
 use crate::text::{LanguageTag, Token};
 
@@ -35,23 +36,38 @@ pub struct Workspace {
     features: Features,
     path: Vec<u8>,
     chain: Scratch,
+    network: network::Scratch,
 }
 
 /// Scores every token of a sentence, appending to `scored`.
 pub fn score(
-    weights: &Weights,
-    lexicon: &Lexicon,
+    model: &Model,
     text: &str,
     tokens: &[Token],
     language: LanguageTag,
     workspace: &mut Workspace,
     scored: &mut Scored,
 ) {
-    let features = &mut workspace.features;
+    let Model { lexicon, weights, network } = model;
+    let Workspace { features, network: scratch, .. } = workspace;
     features.read(lexicon, text, tokens, language);
+    let begin = scored.rows.len();
+    scratch.clear();
     for index in 0..tokens.len() {
         let mut sums = [0i32; WIDTH];
-        features.of_token(index, |hash| weights.add(hash, &mut sums));
+        if let Some(network) = network {
+            let mut known = network.word(features.entry(index));
+            let mut visit = |hash| {
+                weights.add(hash, &mut sums);
+                network.add_feature(hash, &mut known);
+            };
+            features.of_word(index, &mut visit);
+            features.of_runs(index, &mut visit);
+            features.of_window(index, &mut |hash| weights.add(hash, &mut sums));
+            network.push(&known, scratch);
+        } else {
+            features.of_token(index, |hash| weights.add(hash, &mut sums));
+        }
         let mut row: Row = [0.0; WIDTH];
         for (score, sum) in row.iter_mut().zip(sums).take(LABELS) {
             #[allow(clippy::cast_precision_loss, reason = "sums stay far below 2^24")]
@@ -60,6 +76,9 @@ pub fn score(
         }
         scored.rows.push(row);
         scored.words.push(features.word(index));
+    }
+    if let Some(network) = network {
+        network.add_scores(scratch, &mut scored.rows[begin..]);
     }
 }
 

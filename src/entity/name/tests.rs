@@ -54,7 +54,9 @@ fn persons_organizations_and_places() {
     check(
         "en",
         "Angela Merkel met Apple chief Tim Cook in Paris on Tuesday.",
-        expect!["[PER Angela Merkel] met Apple chief [PER Tim Cook] in [LOC Paris] on Tuesday."],
+        expect![
+            "[PER Angela Merkel] met [ORG Apple] chief [PER Tim Cook] in [LOC Paris] on Tuesday."
+        ],
     );
 }
 

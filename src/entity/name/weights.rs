@@ -1,33 +1,14 @@
-//! The weight table of one model: feature hash to a row of label scores.
-//!
-//! Buckets of four slots, each slot a 16-bit fingerprint and seven 8-bit weights; a feature stands in
-//! one of two buckets. A feature that was not trained meets a foreign fingerprint once in 8 000
-//! look-ups, so that unknown words stay without a say, unlike in a plain hash table of weights.
-
-use std::borrow::Cow;
+//! The weights of the chain: a row of label scores a feature, transitions, and confidence.
 
 use crate::entity::name::chain::{Row, Transitions};
 use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
+use crate::entity::name::table::{Table, quantized};
 use crate::model::{LoadError, Reader, Writer};
 
-const SLOTS: usize = 4;
-/// Moves while looking for room before a feature is given up.
-const MOVES_MAX: usize = 500;
-
-/// A fingerprint, little-endian as in the file.
-type Print = [u8; 2];
-/// Marks an empty slot.
-const FREE: Print = [0; 2];
-/// Eight-bit weights in two's complement, as in the file.
-type Quantized = [u8; LABELS];
-
 /// Feature weights in 8 bits, transitions, and the map from path probability to confidence.
-///
-/// The table of a model in the binary stays there: a copy would take megabytes of every process.
 #[derive(Clone, Debug)]
 pub struct Weights {
-    fingerprints: Cow<'static, [[Print; SLOTS]]>,
-    rows: Cow<'static, [Quantized]>,
+    table: Table<LABELS>,
     scale: f32,
     transitions: Transitions,
     free: [Row; LABELS],
@@ -60,86 +41,23 @@ impl Weights {
     /// finds no room is left out. Weights are scaled so that the largest uses all 8 bits.
     pub fn pack(
         features: &[(u64, [f32; LABELS])],
-        transitions: &[Row; LABELS],
+        free: &[Row; LABELS],
         calibration: Calibration,
         bucket_bits: u32,
         limit: f32,
     ) -> (Self, usize) {
-        let buckets = 1usize << bucket_bits;
         let scale = limit / 127.0;
-        let mut table = Self {
-            fingerprints: vec![[FREE; SLOTS]; buckets].into(),
-            rows: vec![[0; LABELS]; buckets * SLOTS].into(),
-            scale,
-            transitions: Transitions::new(transitions),
-            free: *transitions,
-            calibration,
-        };
-        let mut lost = 0;
-        for &(hash, row) in features {
-            let quantized = row.map(|weight| quantize(weight / scale).cast_unsigned());
-            if quantized == [0; LABELS] {
-                continue;
-            }
-            lost += usize::from(!table.insert(hash, quantized));
-        }
-        (table, lost)
-    }
-
-    fn insert(&mut self, hash: u64, row: Quantized) -> bool {
-        let print = fingerprint(hash);
-        let mut entry = (print, row);
-        let mut bucket = self.bucket(hash);
-        let mut journal = Vec::new();
-        for turn in 0..MOVES_MAX {
-            for candidate in [bucket, self.other(bucket, entry.0)] {
-                if let Some(slot) = self.fingerprints[candidate].iter().position(|&f| f == FREE) {
-                    self.put(candidate, slot, entry);
-                    return true;
-                }
-            }
-            let slot = turn % SLOTS;
-            let at = if turn % 2 == 0 { bucket } else { self.other(bucket, entry.0) };
-            let moved = (self.fingerprints[at][slot], self.rows[at * SLOTS + slot]);
-            journal.push((at, slot, moved));
-            self.put(at, slot, entry);
-            entry = moved;
-            bucket = self.other(at, entry.0);
-        }
-        for (at, slot, entry) in journal.into_iter().rev() {
-            self.put(at, slot, entry);
-        }
-        false
-    }
-
-    fn put(&mut self, bucket: usize, slot: usize, entry: (Print, Quantized)) {
-        self.fingerprints.to_mut()[bucket][slot] = entry.0;
-        self.rows.to_mut()[bucket * SLOTS + slot] = entry.1;
-    }
-
-    #[allow(clippy::cast_possible_truncation, reason = "masked to the number of buckets")]
-    fn bucket(&self, hash: u64) -> usize {
-        (hash >> 32) as usize & (self.fingerprints.len() - 1)
-    }
-
-    /// The other bucket in which a feature may stand; its own inverse.
-    fn other(&self, bucket: usize, print: Print) -> usize {
-        let mixed = u32::from(u16::from_le_bytes(print)).wrapping_mul(0x5bd1_e995);
-        (bucket ^ (mixed >> 7) as usize) & (self.fingerprints.len() - 1)
+        let rows = features.iter().map(|&(hash, row)| (hash, row.map(|w| quantized(w / scale))));
+        let (table, lost) = Table::pack(rows, bucket_bits);
+        let transitions = Transitions::new(free);
+        (Self { table, scale, transitions, free: *free, calibration }, lost)
     }
 
     /// Adds the weights of the feature to `sums`, in units of [`Weights::scale`].
     pub fn add(&self, hash: u64, sums: &mut [i32; WIDTH]) {
-        let print = fingerprint(hash);
-        let first = self.bucket(hash);
-        for bucket in [first, self.other(first, print)] {
-            let prints = &self.fingerprints[bucket];
-            if let Some(slot) = prints.iter().position(|&other| other == print) {
-                let row = &self.rows[bucket * SLOTS + slot];
-                let weights = row.iter().map(|weight| i32::from(weight.cast_signed()));
-                sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-                return;
-            }
+        if let Some(row) = self.table.get(hash) {
+            let weights = row.iter().map(|weight| i32::from(weight.cast_signed()));
+            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
         }
     }
 
@@ -151,6 +69,11 @@ impl Weights {
     /// Scores of one label after another.
     pub fn transitions(&self) -> &Transitions {
         &self.transitions
+    }
+
+    /// The free scores of one label after another, for training.
+    pub fn free(&self) -> &[Row; LABELS] {
+        &self.free
     }
 
     /// From probability to confidence.
@@ -171,8 +94,7 @@ impl Weights {
     /// Transitions and calibration alone, for scores that come from elsewhere.
     pub fn transitions_only(&self) -> Self {
         Self {
-            fingerprints: vec![[FREE; SLOTS]].into(),
-            rows: vec![[0; LABELS]; SLOTS].into(),
+            table: Table::empty(),
             scale: self.scale,
             transitions: self.transitions.clone(),
             free: self.free,
@@ -201,21 +123,8 @@ impl Weights {
             row.copy_from_slice(&reader.f32s(WIDTH)?);
         }
         let scale = reader.f32()?;
-        let buckets = reader.length()?;
-        if !buckets.is_power_of_two() {
-            let reason = format!("has {buckets} buckets, not a power of two");
-            return Err(LoadError { kind: "names", reason });
-        }
-        let prints = reader.bytes(buckets.saturating_mul(SLOTS * size_of::<Print>()))?;
-        let rows = reader.bytes(buckets * SLOTS * LABELS)?;
-        Ok(Self {
-            fingerprints: prints.as_chunks().0.as_chunks().0.into(),
-            rows: rows.as_chunks().0.into(),
-            scale,
-            transitions: Transitions::new(&free),
-            free,
-            calibration,
-        })
+        let table = Table::read(reader)?;
+        Ok(Self { table, scale, transitions: Transitions::new(&free), free, calibration })
     }
 
     /// Appends the weights to a model file.
@@ -224,21 +133,9 @@ impl Weights {
         for &score in self.free.iter().flatten() {
             writer.f32(score);
         }
-        writer.f32(self.scale).length(self.fingerprints.len());
-        writer.bytes(self.fingerprints.as_flattened().as_flattened());
-        writer.bytes(self.rows.as_flattened());
+        writer.f32(self.scale);
+        self.table.write(writer);
     }
-}
-
-/// 16 bits of the hash that the bucket number does not use; never [`FREE`].
-#[allow(clippy::cast_possible_truncation, reason = "the low bits are what is wanted")]
-fn fingerprint(hash: u64) -> Print {
-    (hash as u16).max(1).to_le_bytes()
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "clamped to eight bits")]
-fn quantize(weight: f32) -> i8 {
-    weight.round().clamp(-127.0, 127.0) as i8
 }
 
 #[cfg(test)]
@@ -256,38 +153,22 @@ mod tests {
         (1..=count).map(|i| (combine(1, i), row(i))).collect()
     }
 
-    fn sums(weights: &Weights, hash: u64) -> [i32; WIDTH] {
-        let mut sums = [0; WIDTH];
-        weights.add(hash, &mut sums);
-        sums
-    }
-
     #[test]
-    fn a_nearly_full_table_keeps_every_feature() {
-        let features = trained(950);
-        let (weights, lost) = Weights::pack(&features, &TRANSITIONS, Calibration::NONE, 8, 127.0);
+    fn weights_are_summed_in_their_own_scale() {
+        let features = trained(50);
+        let (weights, lost) = Weights::pack(&features, &TRANSITIONS, Calibration::NONE, 6, 12.7);
         assert_eq!(lost, 0);
+        let mut wanted = [0.0; LABELS];
+        let mut found = [0; WIDTH];
         for (hash, row) in features {
-            let found = sums(&weights, hash);
-            for label in 0..LABELS {
-                #[allow(clippy::cast_precision_loss, reason = "at most 127")]
-                let found = found[label] as f32;
-                assert_eq!(found, row[label]);
-            }
+            weights.add(hash, &mut found);
+            wanted.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
         }
-    }
-
-    #[test]
-    fn unknown_features_are_silent() {
-        let (weights, _) = Weights::pack(&trained(950), &TRANSITIONS, Calibration::NONE, 8, 127.0);
-        let heard = (1..=10_000).filter(|&i| sums(&weights, combine(2, i)) != [0; WIDTH]).count();
-        assert!(heard <= 5, "{heard} of 10000 unknown features have weights");
-    }
-
-    #[test]
-    fn an_overfull_table_says_what_it_lost() {
-        let (_, lost) = Weights::pack(&trained(1200), &TRANSITIONS, Calibration::NONE, 8, 127.0);
-        assert!(lost >= 176, "{lost} of 1200 features found no room in 1024 slots");
+        for (found, wanted) in found.into_iter().zip(wanted) {
+            #[allow(clippy::cast_precision_loss, reason = "small numbers")]
+            let found = found as f32 * weights.scale();
+            assert!((found - wanted).abs() < 1e-3, "{found} instead of {wanted}");
+        }
     }
 
     #[test]
@@ -301,7 +182,10 @@ mod tests {
         assert_eq!(reader.finish(), Ok(()));
         assert_eq!(read.calibration(), calibration);
         for (hash, _) in trained(200) {
-            assert_eq!(sums(&read, hash), sums(&weights, hash));
+            let (mut left, mut right) = ([0; WIDTH], [0; WIDTH]);
+            read.add(hash, &mut left);
+            weights.add(hash, &mut right);
+            assert_eq!(left, right);
         }
     }
 

@@ -26,7 +26,8 @@ pub fn pack(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         folded.push((from.parse()?, to.parse()?));
     }
     let marks: Vec<u32> = text("marks.txt")?.lines().map(str::parse).collect::<Result<_, _>>()?;
-    let blend = Blend { chain: 0.0, network: 1.0, leaning: 0.0, calibration: Calibration::NONE };
+    let blend =
+        Blend { chain: 0.0, transformer: 1.0, leaning: 0.0, calibration: Calibration::NONE };
     let file = Accurate::write(&Parts {
         language: "en",
         blend,
@@ -45,11 +46,11 @@ struct Development {
     documents: Vec<Labelled>,
     /// One of each a sentence.
     chain: Vec<Vec<Row>>,
-    network: Vec<Vec<Row>>,
+    transformer: Vec<Vec<Row>>,
 }
 
 /// `tune-accurate IN.bin OUT.bin chain=NAMES.bin dev=FILE…`: chooses how much the chain counts beside
-/// the network and the leaning, by the mean F1 on the development files, and fits the confidence.
+/// the transformer and the leaning, by the mean F1 on the development files, and fits the confidence.
 pub fn tune(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [file, out, rest @ ..] = arguments else {
         return Err("usage: tune-accurate IN.bin OUT.bin chain=NAMES.bin dev=FILE…".into());
@@ -103,7 +104,7 @@ fn scored(
     model: &Model,
     accurate: &Accurate,
 ) -> Result<Development, Box<dyn Error>> {
-    let (mut chain, mut network) = (Vec::new(), Vec::new());
+    let (mut chain, mut transformer) = (Vec::new(), Vec::new());
     let mut workspace = Workspace::default();
     for document in &documents {
         let Labelled { text, tokens, sentences, language, .. } = document;
@@ -116,14 +117,13 @@ fn scored(
         let mut rows = rows.into_iter();
         for range in ranges {
             let mut own = Scored::default();
-            let Model { weights, lexicon } = model;
             let sentence = &tokens[range.clone()];
-            score(weights, lexicon, text, sentence, *language, &mut workspace, &mut own);
+            score(model, text, sentence, *language, &mut workspace, &mut own);
             chain.push(own.rows);
-            network.push(rows.by_ref().take(range.len()).collect());
+            transformer.push(rows.by_ref().take(range.len()).collect());
         }
     }
-    Ok(Development { name, documents, chain, network })
+    Ok(Development { name, documents, chain, transformer })
 }
 
 fn evaluate(
@@ -135,14 +135,14 @@ fn evaluate(
     let weights = weights.transitions_only().scaled(blend.chain).leaning(blend.leaning);
     let weights = weights.calibrated(blend.calibration);
     let mut workspace = Workspace::default();
-    let mut sentences = dev.chain.iter().zip(&dev.network);
+    let mut sentences = dev.chain.iter().zip(&dev.transformer);
     let mut by_type = [Counts::default(); 3];
     let mut found: Vec<Found> = Vec::new();
     for document in &dev.documents {
         found.clear();
         for &(start, _) in &document.sentences {
-            let Some((chain, network)) = sentences.next() else { break };
-            let mut rows = network.clone();
+            let Some((chain, transformer)) = sentences.next() else { break };
+            let mut rows = transformer.clone();
             for (row, own) in rows.iter_mut().zip(chain) {
                 row.iter_mut().zip(own).for_each(|(sum, own)| *sum += blend.chain * own);
             }

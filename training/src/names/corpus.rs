@@ -27,16 +27,39 @@ pub type Dictionary = HashMap<u64, u32, BuildHasherDefault<Identity>>;
 
 const COUNTERS_BITS: u32 = 27;
 
+/// Who is to learn, and so which features of a token count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Learner {
+    /// The chain: everything, neighbours included.
+    Chain,
+    /// The network, which looks at neighbours itself.
+    Network,
+}
+
+impl Learner {
+    fn features(self, features: &Features, index: usize, mut visit: impl FnMut(u64)) {
+        match self {
+            Self::Chain => features.of_token(index, visit),
+            Self::Network => {
+                features.of_word(index, &mut visit);
+                features.of_runs(index, &mut visit);
+            }
+        }
+    }
+}
+
 /// Counts features by hash, small and inexact, to find those worth a weight.
 pub struct Counter {
+    learner: Learner,
     on_names: Vec<u8>,
     all: Vec<u8>,
 }
 
 impl Counter {
     /// Nothing counted.
-    pub fn new() -> Self {
-        Self { on_names: vec![0; 1 << COUNTERS_BITS], all: vec![0; 1 << COUNTERS_BITS] }
+    pub fn new(learner: Learner) -> Self {
+        let counters = vec![0; 1 << COUNTERS_BITS];
+        Self { learner, on_names: counters.clone(), all: counters }
     }
 
     /// Counts the features of a document; each counts `worth` times.
@@ -46,7 +69,7 @@ impl Counter {
             features.read(lexicon, &document.text, &document.tokens[start..end], document.language);
             for i in start..end {
                 let named = document.targets[i][0] < 0.5;
-                features.of_token(i - start, |hash| {
+                self.learner.features(&features, i - start, |hash| {
                     let at = slot(hash);
                     self.all[at] = self.all[at].saturating_add(worth);
                     if named {
@@ -103,16 +126,36 @@ impl Corpus {
         thresholds: (u8, u8),
         weight: f32,
     ) {
+        self.extend(lexicon, document, counter.learner, weight, |dictionary, hash| {
+            let next = u32::try_from(dictionary.len()).unwrap_or(u32::MAX);
+            counter
+                .keeps(hash, thresholds.0, thresholds.1)
+                .then(|| *dictionary.entry(hash).or_insert(next))
+        });
+    }
+
+    /// Adds the sentences of a document with the features that have a number already.
+    pub fn add_known(&mut self, lexicon: &Lexicon, document: &Labelled, learner: Learner) {
+        self.extend(lexicon, document, learner, 1.0, |dictionary, hash| {
+            dictionary.get(&hash).copied()
+        });
+    }
+
+    fn extend(
+        &mut self,
+        lexicon: &Lexicon,
+        document: &Labelled,
+        learner: Learner,
+        weight: f32,
+        number: impl Fn(&mut Dictionary, u64) -> Option<u32>,
+    ) {
         let mut features = Features::default();
         for &(start, end) in &document.sentences {
             features.read(lexicon, &document.text, &document.tokens[start..end], document.language);
             let first = self.ends.len();
             for i in start..end {
-                features.of_token(i - start, |hash| {
-                    if counter.keeps(hash, thresholds.0, thresholds.1) {
-                        let next = u32::try_from(self.dictionary.len()).unwrap_or(u32::MAX);
-                        self.ids.push(*self.dictionary.entry(hash).or_insert(next));
-                    }
+                learner.features(&features, i - start, |hash| {
+                    self.ids.extend(number(&mut self.dictionary, hash));
                 });
                 self.ends.push(self.ids.len());
             }

@@ -1,9 +1,9 @@
 //! Strict span F1 and confidence calibration on development files.
 
+use parlance::entity::name::Model;
 use parlance::entity::name::label::type_index;
-use parlance::entity::name::lexicon::Lexicon;
 use parlance::entity::name::tagger::{Found, Scored, Workspace, decode, score};
-use parlance::entity::name::weights::{Calibration, Weights};
+use parlance::entity::name::weights::Calibration;
 
 use super::gold::Labelled;
 
@@ -33,8 +33,7 @@ impl Counts {
 
 /// Scores and, for calibration, the probability of every name found with whether it is right.
 pub fn evaluate(
-    weights: &Weights,
-    lexicon: &Lexicon,
+    model: &Model,
     documents: &[Labelled],
     pairs: &mut Vec<(f32, bool)>,
 ) -> (Counts, [Counts; 3]) {
@@ -47,16 +46,8 @@ pub fn evaluate(
         for &(start, end) in &document.sentences {
             let tokens = &document.tokens[start..end];
             scored.rows.clear();
-            score(
-                weights,
-                lexicon,
-                &document.text,
-                tokens,
-                document.language,
-                &mut workspace,
-                &mut scored,
-            );
-            decode(weights, &scored.rows, start, &mut workspace, &mut found);
+            score(model, &document.text, tokens, document.language, &mut workspace, &mut scored);
+            decode(&model.weights, &scored.rows, start, &mut workspace, &mut found);
         }
         count(document, &found, &mut by_type, pairs);
     }

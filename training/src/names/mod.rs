@@ -9,6 +9,7 @@ mod corpus;
 mod evaluate;
 mod gold;
 mod learn;
+mod network;
 mod tokens;
 mod train;
 
@@ -16,5 +17,6 @@ mod train;
 pub use accurate::{pack as pack_accurate, tune as tune_accurate};
 pub use answer::answer;
 pub use bench::bench;
+pub use network::{dump, join as join_network};
 pub use tokens::tokens;
 pub use train::{score_teacher, train, tune};

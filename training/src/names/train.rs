@@ -14,7 +14,7 @@ use parlance::entity::name::weights::{Calibration, Weights};
 use parlance::text::tokenize;
 use serde_json::Value;
 
-use super::corpus::{Corpus, Counter};
+use super::corpus::{Corpus, Counter, Learner};
 use super::evaluate::{Counts, calibrate, compare, evaluate};
 use super::gold::{Labelled, labelled, recased, records};
 use super::learn::{Learnt, Random, Settings, learn};
@@ -46,7 +46,7 @@ impl Options {
         Ok(Self(map))
     }
 
-    fn number<T: std::str::FromStr>(&self, key: &str, default: T) -> Result<T, String> {
+    pub(super) fn number<T: std::str::FromStr>(&self, key: &str, default: T) -> Result<T, String> {
         let Some(value) = self.0.get(key).and_then(|values| values.last()) else {
             return Ok(default);
         };
@@ -74,6 +74,39 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let options = Options::parse(rest)?;
     let begun = Instant::now();
     let lexicon = read_lexicon(&options)?;
+    let documents = documents(&options)?;
+    let thresholds = (options.number("names_min", 3)?, options.number("all_min", 12)?);
+    let corpus = corpus(&lexicon, documents, Learner::Chain, thresholds);
+    eprintln!(
+        "{} features, {:.1} a token, {:.0} s",
+        corpus.dictionary.len(),
+        corpus.ids.len() as f64 / corpus.ends.len().max(1) as f64,
+        begun.elapsed().as_secs_f64()
+    );
+    let settings = Settings {
+        epochs: options.number("epochs", 6)?,
+        rate: options.number("rate", 0.05)?,
+        decay: options.number("decay", 1e-4)?,
+        dropout: options.number("dropout", 0.2)?,
+    };
+    let learnt = learn(&corpus, settings, |epoch, loss, _| {
+        eprintln!("pass {epoch}: loss {loss:.5}, {:.0} s", begun.elapsed().as_secs_f64());
+    });
+    let bits = options.number("buckets", 18)?;
+    let weights = pack(&corpus, &learnt, bits, options.number("limit", 4.0)?);
+    let model = tuned(&options, Model { lexicon, weights, network: None })?;
+    let file = model.write();
+    eprintln!("{} bytes, {:.0} s", file.len(), begun.elapsed().as_secs_f64());
+    std::fs::write(out, file)?;
+    Ok(())
+}
+
+/// A document, how much it counts, and whether it is gold.
+type Weighted = (Labelled, f32, bool);
+
+/// What is to be learnt from: gold, open text with the labels of teacher and partner, and copies of both in
+/// other cases.
+pub(super) fn documents(options: &Options) -> Result<Vec<Weighted>, Box<dyn Error>> {
     let mut documents = Vec::new();
     for (path, weight) in options.files("gold")? {
         documents.extend(read(&path)?.into_iter().map(|document| (document, weight, true)));
@@ -92,7 +125,7 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             };
             soft.iter_mut()
                 .filter(joined)
-                .try_for_each(|document| join(document, partner, &options))?;
+                .try_for_each(|document| join(document, partner, options))?;
         }
         documents.extend(soft.into_iter().map(|document| (document, weight, false)));
     }
@@ -101,39 +134,25 @@ pub fn train(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     documents.extend(copies);
     let tokens: usize = documents.iter().map(|(document, ..)| document.tokens.len()).sum();
     eprintln!("{gold_documents} gold of {} documents, {tokens} tokens", documents.len());
+    Ok(documents)
+}
 
-    let mut counter = Counter::new();
+/// The documents as numbers; features that were seen often enough, on names and at all, get one.
+pub(super) fn corpus(
+    lexicon: &Lexicon,
+    documents: Vec<Weighted>,
+    learner: Learner,
+    thresholds: (u8, u8),
+) -> Corpus {
+    let mut counter = Counter::new(learner);
     for (document, _, gold) in &documents {
-        counter.add(&lexicon, document, if *gold { 2 } else { 1 });
+        counter.add(lexicon, document, if *gold { 2 } else { 1 });
     }
-    let thresholds = (options.number("names_min", 3)?, options.number("all_min", 12)?);
     let mut corpus = Corpus::default();
     for (document, weight, _) in &documents {
-        corpus.add(&lexicon, document, &counter, thresholds, *weight);
+        corpus.add(lexicon, document, &counter, thresholds, *weight);
     }
-    drop((documents, counter));
-    eprintln!(
-        "{} features, {:.1} a token, {:.0} s",
-        corpus.dictionary.len(),
-        corpus.ids.len() as f64 / corpus.ends.len().max(1) as f64,
-        begun.elapsed().as_secs_f64()
-    );
-    let settings = Settings {
-        epochs: options.number("epochs", 6)?,
-        rate: options.number("rate", 0.05)?,
-        decay: options.number("decay", 1e-4)?,
-        dropout: options.number("dropout", 0.2)?,
-    };
-    let learnt = learn(&corpus, settings, |epoch, loss, _| {
-        eprintln!("pass {epoch}: loss {loss:.5}, {:.0} s", begun.elapsed().as_secs_f64());
-    });
-    let bits = options.number("buckets", 18)?;
-    let weights = pack(&corpus, &learnt, bits, options.number("limit", 4.0)?);
-    let model = tuned(&options, Model { lexicon, weights })?;
-    let file = model.write();
-    eprintln!("{} bytes, {:.0} s", file.len(), begun.elapsed().as_secs_f64());
-    std::fs::write(out, file)?;
-    Ok(())
+    corpus
 }
 
 /// `tune-names IN.bin OUT.bin dev=FILE…`: chooses the leaning of a model and fits its confidence anew.
@@ -146,10 +165,9 @@ pub fn tune(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The model with the leaning that gives the best mean F1 on the development files, at most two units
-/// of score, and confidence fitted there.
-fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
-    let Model { lexicon, weights } = model;
+/// The model with the leaning that gives the best mean F1 on the development files, at most one and a
+/// half units of score, and confidence fitted there; where it has a network, with the factor of its scores, too.
+pub(super) fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
     let dev = options
         .files("dev")?
         .into_iter()
@@ -158,25 +176,31 @@ fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
             Ok((name, read(&path)?))
         })
         .collect::<Result<Vec<_>, Box<dyn Error>>>()?;
-    let mean = |weights: &Weights| -> f64 {
-        dev.iter()
-            .map(|(_, documents)| evaluate(weights, &lexicon, documents, &mut Vec::new()).0.f1())
-            .sum::<f64>()
-            / dev.len().max(1) as f64
+    let mean = |model: &Model| -> f64 {
+        let f1 = |documents: &Vec<_>| evaluate(model, documents, &mut Vec::new()).0.f1();
+        dev.iter().map(|(_, documents)| f1(documents)).sum::<f64>() / dev.len().max(1) as f64
     };
-    let mut best = (mean(&weights), weights.clone());
-    for step in [0.25, 0.5, 0.75, 1.0, 1.5, 2.0] {
-        let leaning = weights.clone().leaning(step);
-        let f1 = mean(&leaning);
-        eprintln!("leaning {step}: mean F1 {f1:.2}");
-        if f1 > best.0 {
-            best = (f1, leaning);
+    let factors: &[f32] = if model.network.is_some() { &[0.2, 0.4, 0.6, 0.8, 1.0] } else { &[1.0] };
+    let mut best = (f64::MIN, model.clone());
+    for &factor in factors {
+        for step in [0.0, 0.25, 0.5, 0.75, 1.0, 1.5] {
+            let tried = Model {
+                weights: model.weights.clone().leaning(step),
+                network: model.network.clone().map(|network| network.scaled(factor)),
+                ..model.clone()
+            };
+            let f1 = mean(&tried);
+            eprintln!("factor {factor} leaning {step}: mean F1 {f1:.2}");
+            if f1 > best.0 {
+                best = (f1, tried);
+            }
         }
     }
-    let weights = best.1.calibrated(Calibration::NONE);
+    let mut model = best.1;
+    model.weights = model.weights.calibrated(Calibration::NONE);
     let mut pairs = Vec::new();
     for (name, documents) in &dev {
-        let (all, by_type) = evaluate(&weights, &lexicon, documents, &mut pairs);
+        let (all, by_type) = evaluate(&model, documents, &mut pairs);
         let [person, organization, location] = by_type.map(|counts| counts.f1());
         eprintln!(
             "{name:24} {:.1}  PER {person:.1} ORG {organization:.1} LOC {location:.1}",
@@ -185,7 +209,8 @@ fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Error>> {
     }
     let calibration = if pairs.is_empty() { Calibration::NONE } else { calibrate(&pairs) };
     eprintln!("{calibration:?}");
-    Ok(Model { weights: weights.calibrated(calibration), lexicon })
+    model.weights = model.weights.calibrated(calibration);
+    Ok(model)
 }
 
 /// `score-teacher soft=FILE… partner=FILE.bin`: how a teacher's labels of gold documents, which keep their
@@ -248,10 +273,9 @@ fn join(document: &mut Labelled, partner: &Model, options: &Options) -> Result<(
     let (mut workspace, mut scratch) = (Workspace::default(), Scratch::default());
     for &(start, end) in &document.sentences {
         let mut scored = Scored::default();
-        let Model { weights: own, lexicon } = partner;
         let Labelled { text, tokens, language, .. } = &*document;
         let sentence = &tokens[start..end];
-        score(own, lexicon, text, sentence, *language, &mut workspace, &mut scored);
+        score(partner, text, sentence, *language, &mut workspace, &mut scored);
         let targets = &mut document.targets[start..end];
         for (row, target) in scored.rows.iter_mut().zip(&*targets) {
             for (score, probability) in row.iter_mut().zip(target).take(LABELS) {
@@ -301,7 +325,7 @@ fn pack(corpus: &Corpus, learnt: &Learnt, bits: u32, limit: f32) -> Weights {
     weights
 }
 
-fn read_lexicon(options: &Options) -> Result<Lexicon, Box<dyn Error>> {
+pub(super) fn read_lexicon(options: &Options) -> Result<Lexicon, Box<dyn Error>> {
     if let Some((path, _)) = options.files("lexicon")?.first() {
         return Ok(Model::read(std::fs::read(path)?.leak())?.lexicon);
     }

@@ -1,20 +1,20 @@
 //! The accurate tier: a transformer in eight bits reads the sentences in their context, and its
 //! label scores join those of the chain.
 
-mod network;
 #[cfg(test)]
 mod tests;
+mod transformer;
 mod wordpiece;
 
 use std::ops::Range;
 
 pub use crate::entity::name::blend::Blend;
 use crate::entity::name::chain::Row;
-use crate::entity::name::label::LABELS;
+use crate::entity::name::network::add_log_probabilities;
 use crate::entity::name::weights::Calibration;
 use crate::model::{LoadError, Reader, Writer};
 use crate::text::{Interrupt, Interrupted, Token};
-use network::Network;
+use transformer::Transformer;
 use wordpiece::{BEGIN, END, WordPiece};
 
 /// Kind of the model file.
@@ -22,7 +22,7 @@ const KIND: &str = "accurate";
 /// Version of the model file.
 const VERSION: u32 = 1;
 
-/// Sentences are read together up to this number of tokens: what the network was trained on.
+/// Sentences are read together up to this number of tokens: what the transformer was trained on.
 const WINDOW_TOKENS_MAX: usize = 120;
 /// And up to this number of pieces; a longer sentence is read in parts.
 const WINDOW_PIECES_MAX: usize = 254;
@@ -33,7 +33,7 @@ pub struct Accurate {
     language: String,
     blend: Blend,
     pieces: WordPiece,
-    network: Network,
+    transformer: Transformer,
     version: String,
     bytes: u64,
 }
@@ -51,7 +51,7 @@ pub struct Parts<'p> {
     pub folded: &'p [(u32, u32)],
     /// Marks that stand alone, ascending.
     pub marks: &'p [u32],
-    /// The network in ONNX form.
+    /// The transformer in ONNX form.
     pub graph: &'p [u8],
 }
 
@@ -68,16 +68,16 @@ impl Accurate {
         let language = reader.text()?.to_owned();
         let blend = Blend {
             chain: reader.f32()?,
-            network: reader.f32()?,
+            transformer: reader.f32()?,
             leaning: reader.f32()?,
             calibration: Calibration { slope: reader.f32()?, offset: reader.f32()? },
         };
         let pieces = WordPiece::read(&mut reader)?;
         let count = reader.length()?;
-        let network = Network::load(reader.bytes(count)?).map_err(refuse)?;
+        let transformer = Transformer::load(reader.bytes(count)?).map_err(refuse)?;
         reader.finish()?;
         // A graph that does not fit is found now and not with the first text.
-        network.run(&[BEGIN, END], &[0, 0]).map_err(refuse)?;
+        transformer.run(&[BEGIN, END], &[0, 0]).map_err(refuse)?;
         if i32::try_from(pieces.size()).is_ok_and(|size| size <= END) {
             return Err(refuse(format!("has {} pieces only", pieces.size())));
         }
@@ -85,7 +85,7 @@ impl Accurate {
         let checksum = bytes.get(24..28).and_then(|four| four.try_into().ok());
         let checksum = checksum.map_or(0, u32::from_le_bytes);
         let version = format!("{VERSION}-{checksum:08x}");
-        Ok(Self { language, blend, pieces, network, version, bytes: bytes.len() as u64 })
+        Ok(Self { language, blend, pieces, transformer, version, bytes: bytes.len() as u64 })
     }
 
     /// A model file.
@@ -131,7 +131,7 @@ impl Accurate {
         self.bytes
     }
 
-    /// Adds the log probability of each label, times the network's factor, to `rows`, which hold one
+    /// Adds the log probability of each label, times its factor, to `rows`, which hold one
     /// row for each token of `sentences` in turn. The interrupt is looked at between windows, about
     /// 20 ms of work. O(tokens), some 150 µs each.
     pub fn add_scores(
@@ -180,9 +180,9 @@ impl Accurate {
         if count > 0 {
             window.push(END, 0);
             // A graph that passed its first run passes every other; were it not so, the chain decides.
-            if let Ok(logits) = self.network.run(&window.ids, &window.cases) {
+            if let Ok(logits) = self.transformer.run(&window.ids, &window.cases) {
                 for (row, &first) in rows.iter_mut().zip(&window.first) {
-                    add(row, &logits[first], self.blend.network);
+                    add_log_probabilities(&logits[first], self.blend.transformer, row);
                 }
             }
         }
@@ -192,20 +192,11 @@ impl Accurate {
 }
 
 fn write_blend(writer: &mut Writer, blend: Blend) {
-    let Blend { chain, network, leaning, calibration } = blend;
-    writer.f32(chain).f32(network).f32(leaning).f32(calibration.slope).f32(calibration.offset);
+    let Blend { chain, transformer, leaning, calibration } = blend;
+    writer.f32(chain).f32(transformer).f32(leaning).f32(calibration.slope).f32(calibration.offset);
 }
 
-fn add(row: &mut Row, logits: &[f32; LABELS], factor: f32) {
-    let top = logits.iter().copied().fold(f32::MIN, f32::max);
-    let sum: f32 = logits.iter().map(|logit| (logit - top).exp()).sum();
-    let log = top + sum.ln();
-    for (score, logit) in row.iter_mut().zip(logits) {
-        *score += factor * (logit - log);
-    }
-}
-
-/// What the network reads at once.
+/// What the transformer reads at once.
 struct Window {
     ids: Vec<i32>,
     cases: Vec<i32>,
@@ -230,7 +221,7 @@ impl Window {
     }
 }
 
-/// How a word is written, as the network was told in training: the vocabulary knows no capitals.
+/// How a word is written, as the transformer was told in training: the vocabulary knows no capitals.
 fn case_of(word: &str) -> i32 {
     let (mut upper, mut lower, mut letters, mut digits, mut count) = (0, 0, 0, 0, 0);
     let mut first_upper = false;

@@ -141,7 +141,7 @@ fn a_file_that_is_no_model_is_refused() {
 fn another_blend_is_read_back() {
     let file = include_bytes!("../../../../models/accurate/names-en.bin");
     let calibration = Calibration { slope: 0.5, offset: 0.25 };
-    let blend = Blend { chain: 0.5, network: 2.0, leaning: 0.125, calibration };
+    let blend = Blend { chain: 0.5, transformer: 2.0, leaning: 0.125, calibration };
     let other = Accurate::with_blend(file, blend).unwrap();
     assert_eq!(other.len(), file.len());
     assert_eq!(Accurate::read(&other).unwrap().blend(), blend);

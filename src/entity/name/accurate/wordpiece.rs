@@ -1,4 +1,4 @@
-//! Words in the pieces that the network was trained on: the uncased vocabulary of BERT.
+//! Words in the pieces that the transformer was trained on: the uncased vocabulary of BERT.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! The network itself: an ONNX graph run by rten, each run on one thread.
+//! The transformer itself: an ONNX graph run by rten, each run on one thread.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -10,7 +10,7 @@ use crate::entity::name::label::LABELS;
 
 /// A graph with the inputs `ids` and `cases` and the output `logits`, `[1, pieces, labels]`; more
 /// outputs do no harm and cost nothing.
-pub(super) struct Network {
+pub(super) struct Transformer {
     model: Model,
     ids: NodeId,
     cases: NodeId,
@@ -20,7 +20,7 @@ pub(super) struct Network {
     idle: Mutex<Vec<Arc<ThreadPool>>>,
 }
 
-impl Network {
+impl Transformer {
     /// Loads a graph; `Err` says what is wrong with it.
     pub(super) fn load(graph: &[u8]) -> Result<Self, String> {
         // Weights are laid out for the processor once, not with every run.
@@ -56,8 +56,8 @@ impl Network {
     }
 }
 
-impl std::fmt::Debug for Network {
+impl std::fmt::Debug for Transformer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Network").finish_non_exhaustive()
+        f.debug_struct("Transformer").finish_non_exhaustive()
     }
 }

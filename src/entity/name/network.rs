@@ -1,0 +1,479 @@
+//! A small network that reads names beside the chain: what is known of each word, summed, then
+//! convolutions over the sentence.
+//!
+//! It sees the chain's own features of a word and a vector of each word of the lexicon, so that a word
+//! which no training text held is read like the words it resembles. O(tokens), some 40 000 multiplications
+//! each, by the widest registers that the processor has.
+
+use std::borrow::Cow;
+
+use pulp::{Arch, Simd, WithSimd};
+
+use crate::entity::name::chain::Row;
+use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
+use crate::entity::name::table::{Numbers, Table, quantized, rows};
+use crate::model::{LoadError, Reader, Writer};
+
+/// Numbers that stand for a word.
+pub const UNITS: usize = 64;
+/// Words that a convolution sees at once.
+pub const REACH: usize = 3;
+
+/// A word in one layer.
+type Layer = [f32; UNITS];
+
+/// What is known of one word, in units of [`Network::scale`]: sums of 8-bit numbers.
+pub type Known = [i16; UNITS];
+
+/// A trained network.
+#[derive(Clone, Debug)]
+pub struct Network {
+    factor: f32,
+    scale: f32,
+    features: Table<UNITS>,
+    /// One row a word of the lexicon, in its order.
+    words: Cow<'static, [Numbers<UNITS>]>,
+    layers: Layers,
+}
+
+/// What does not depend on the words.
+#[derive(Clone, Debug)]
+pub struct Layers {
+    /// Of the first layer.
+    pub bias: [f32; UNITS],
+    /// One after the other.
+    pub convolutions: Vec<Convolution>,
+    /// From the first and the last layer.
+    pub labels: Labels,
+}
+
+/// Scores of the labels.
+#[derive(Clone, Debug)]
+pub struct Labels {
+    /// Weights, one row a unit of the first layer.
+    pub early: [Row; UNITS],
+    /// One a unit of the last layer.
+    pub late: [Row; UNITS],
+    /// What no unit changes.
+    pub bias: Row,
+}
+
+/// Adds to each word what it and its neighbours make together.
+#[derive(Clone, Debug)]
+pub struct Convolution {
+    /// Distance of the neighbours.
+    pub dilation: usize,
+    /// One row of outputs an input: the units of the word before, of the word, of the word after.
+    pub weights: Vec<[f32; UNITS]>,
+    /// One an output.
+    pub bias: [f32; UNITS],
+}
+
+/// Working memory, reused from sentence to sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Scratch {
+    first: Vec<Layer>,
+    last: Vec<Layer>,
+    next: Vec<Layer>,
+    /// For each word the layers that are wanted of it, one bit each.
+    wanted: Vec<u8>,
+    /// The words of which a layer is wanted.
+    places: Vec<usize>,
+}
+
+impl Scratch {
+    /// Forgets the sentence before.
+    pub fn clear(&mut self) {
+        self.first.clear();
+    }
+}
+
+impl Network {
+    /// A network of the given rows, cut at `limit`: hashes of features, the most important first, in
+    /// `2^bucket_bits` buckets, and one row a word of the lexicon. And how many features found no room.
+    pub fn pack(
+        features: &[(u64, [f32; UNITS])],
+        words: &[[f32; UNITS]],
+        layers: Layers,
+        bucket_bits: u32,
+        limit: f32,
+    ) -> (Self, usize) {
+        let scale = limit / 127.0;
+        let row = |row: &[f32; UNITS]| row.map(|number| quantized(number / scale));
+        let rows = features.iter().map(|(hash, numbers)| (*hash, row(numbers)));
+        let (features, lost) = Table::pack(rows, bucket_bits);
+        let words = words.iter().map(|numbers| row(numbers).map(i8::cast_unsigned)).collect();
+        (Self { factor: 1.0, scale, features, words, layers }, lost)
+    }
+
+    /// What is known of the word at `entry` of the lexicon before its features.
+    pub fn word(&self, entry: Option<usize>) -> Known {
+        let row = entry.and_then(|entry| self.words.get(entry));
+        row.map_or([0; UNITS], |row| row.map(|number| i16::from(number.cast_signed())))
+    }
+
+    /// Adds what a feature says of a word, where it was trained.
+    pub fn add_feature(&self, hash: u64, known: &mut Known) {
+        if let Some(row) = self.features.get(hash) {
+            // Fewer than 256 features of 8 bits each: no sum leaves its 16 bits.
+            let numbers = row.iter().map(|number| i16::from(number.cast_signed()));
+            known.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
+        }
+    }
+
+    /// The next word of the sentence.
+    pub fn push(&self, known: &Known, scratch: &mut Scratch) {
+        let mut first = self.layers.bias;
+        for (unit, &sum) in first.iter_mut().zip(known) {
+            *unit = (*unit + f32::from(sum) * self.scale).max(0.0);
+        }
+        scratch.first.push(first);
+    }
+
+    /// Adds the logarithms of the label probabilities of the pushed words, times the factor, to `rows`;
+    /// words that are surely outside of all names by the scores there are left as they are.
+    pub fn add_scores(&self, scratch: &mut Scratch, rows: &mut [Row]) {
+        let Scratch { first, last, next, wanted, places } = scratch;
+        let Layers { convolutions, labels, .. } = &self.layers;
+        wanted.clear();
+        wanted.extend(rows.iter().map(|row| u8::from(is_open(row)) << convolutions.len()));
+        if wanted.iter().all(|&layers| layers == 0) {
+            return;
+        }
+        for (layer, convolution) in convolutions.iter().enumerate().rev() {
+            for at in 0..wanted.len() {
+                if wanted[at] & 2 << layer != 0 {
+                    let from = at.saturating_sub(convolution.dilation);
+                    let seen = wanted[from..].iter_mut().take(at + convolution.dilation + 1 - from);
+                    seen.for_each(|layers| *layers |= 1 << layer);
+                }
+            }
+        }
+        last.clone_from(first);
+        next.clone_from(first);
+        for (layer, convolution) in convolutions.iter().enumerate() {
+            places.clear();
+            places.extend((0..wanted.len()).filter(|&at| wanted[at] & 2 << layer != 0));
+            Arch::new().dispatch(Applied { convolution, places, from: last, to: next });
+            std::mem::swap(last, next);
+        }
+        places.clear();
+        places.extend((0..rows.len()).filter(|&at| is_open(&rows[at])));
+        for &at in &*places {
+            let mut scores = labels.bias;
+            for (units, weights) in [(&first[at], &labels.early), (&last[at], &labels.late)] {
+                for (unit, weights) in units.iter().zip(weights) {
+                    let sums = scores.iter_mut().zip(weights);
+                    sums.for_each(|(score, weight)| *score += unit * weight);
+                }
+            }
+            add_log_probabilities(&scores, self.factor, &mut rows[at]);
+        }
+    }
+
+    /// The same network, its scores counted `factor` times.
+    pub fn scaled(mut self, factor: f32) -> Self {
+        self.factor *= factor;
+        self
+    }
+
+    /// Reads what [`Network::write`] wrote.
+    pub fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
+        let (factor, scale) = (reader.f32()?, reader.f32()?);
+        let features = Table::read(reader)?;
+        let count = reader.length()?;
+        let words = rows(reader, count)?;
+        Ok(Self { factor, scale, features, words, layers: Layers::read(reader)? })
+    }
+
+    /// Appends the network to a model file.
+    pub fn write(&self, writer: &mut Writer) {
+        writer.f32(self.factor).f32(self.scale);
+        self.features.write(writer);
+        writer.length(self.words.len());
+        writer.bytes(self.words.as_flattened());
+        self.layers.write(writer);
+    }
+}
+
+impl Layers {
+    /// Reads what [`Layers::write`] wrote.
+    pub fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
+        let mut bias = [0.0; UNITS];
+        bias.copy_from_slice(&reader.f32s(UNITS)?);
+        let mut convolutions = Vec::new();
+        for _ in 0..reader.u8()? {
+            let dilation = usize::from(reader.u8()?);
+            let weights = reader.f32s(REACH * UNITS * UNITS)?.as_chunks().0.to_vec();
+            let mut bias = [0.0; UNITS];
+            bias.copy_from_slice(&reader.f32s(UNITS)?);
+            convolutions.push(Convolution { dilation, weights, bias });
+        }
+        let mut labels = Labels {
+            early: [[0.0; WIDTH]; UNITS],
+            late: [[0.0; WIDTH]; UNITS],
+            bias: [0.0; WIDTH],
+        };
+        for row in labels.early.iter_mut().chain(&mut labels.late).chain([&mut labels.bias]) {
+            row.copy_from_slice(&reader.f32s(WIDTH)?);
+        }
+        Ok(Self { bias, convolutions, labels })
+    }
+
+    /// Appends the layers to a model file.
+    pub fn write(&self, writer: &mut Writer) {
+        for &number in &self.bias {
+            writer.f32(number);
+        }
+        let byte = |count: usize| [u8::try_from(count).unwrap_or(u8::MAX)];
+        writer.bytes(&byte(self.convolutions.len()));
+        for Convolution { dilation, weights, bias } in &self.convolutions {
+            writer.bytes(&byte(*dilation));
+            for &number in weights.as_flattened().iter().chain(bias) {
+                writer.f32(number);
+            }
+        }
+        let Labels { early, late, bias } = &self.labels;
+        for &number in early.iter().chain(late).chain([bias]).flatten() {
+            writer.f32(number);
+        }
+    }
+}
+
+/// How far the best name label may be below the label of no name; beyond, no opinion changes anything.
+const OPEN_MARGIN: f32 = 5.0;
+
+/// Whether a word may be part of a name by the scores of the chain.
+fn is_open(row: &Row) -> bool {
+    let best = row[OUTSIDE + 1..LABELS].iter().copied().fold(f32::MIN, f32::max);
+    best > row[OUTSIDE] - OPEN_MARGIN
+}
+
+/// One convolution over a sentence: at `places`, `to` becomes `from` with what it adds; as many words in
+/// both.
+struct Applied<'a> {
+    convolution: &'a Convolution,
+    places: &'a [usize],
+    from: &'a [Layer],
+    to: &'a mut [Layer],
+}
+
+/// Registers of outputs, and words, that are summed side by side.
+const REGISTERS: usize = 4;
+const WORDS: usize = 2;
+/// What stands before the first and after the last word.
+const NOTHING: Layer = [0.0; UNITS];
+
+impl WithSimd for Applied<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, simd: S) {
+        let Self { convolution: Convolution { dilation, weights, bias }, places, from, to } = self;
+        let (bias, _) = S::as_simd_f32s(bias);
+        for (block, bias) in bias.chunks_exact(REGISTERS).enumerate() {
+            let outputs = block * REGISTERS..(block + 1) * REGISTERS;
+            for places in places.chunks(WORDS) {
+                // An odd last word is summed twice.
+                let seen: [[&Layer; REACH]; WORDS] = std::array::from_fn(|word| {
+                    let at = places[word.min(places.len() - 1)];
+                    let before = at.checked_sub(*dilation).map_or(&NOTHING, |before| &from[before]);
+                    [before, &from[at], from.get(at + dilation).unwrap_or(&NOTHING)]
+                });
+                let mut sums = [[bias[0], bias[1], bias[2], bias[3]]; WORDS];
+                for (neighbour, weights) in weights.chunks_exact(UNITS).enumerate() {
+                    for (unit, weights) in weights.iter().enumerate() {
+                        let weights = &S::as_simd_f32s(weights).0[outputs.clone()];
+                        for (sums, seen) in sums.iter_mut().zip(&seen) {
+                            let input = simd.splat_f32s(seen[neighbour][unit]);
+                            for (sum, &weight) in sums.iter_mut().zip(weights) {
+                                *sum = simd.mul_add_e_f32s(input, weight, *sum);
+                            }
+                        }
+                    }
+                }
+                for (&at, sums) in places.iter().zip(sums) {
+                    let own = &S::as_simd_f32s(&from[at]).0[outputs.clone()];
+                    let to = &mut S::as_mut_simd_f32s(&mut to[at]).0[outputs.clone()];
+                    for ((to, &own), sum) in to.iter_mut().zip(own).zip(sums) {
+                        *to = simd.add_f32s(own, simd.max_f32s(sum, simd.splat_f32s(0.0)));
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Adds the logarithms of the probabilities that the first [`LABELS`] of `scores` make, times `factor`,
+/// to `row`.
+pub(super) fn add_log_probabilities(scores: &[f32], factor: f32, row: &mut Row) {
+    let scores = &scores[..LABELS];
+    let top = scores.iter().copied().fold(f32::MIN, f32::max);
+    let sum: f32 = scores.iter().map(|score| (score - top).exp()).sum();
+    let log = top + sum.ln();
+    for (to, score) in row.iter_mut().zip(scores) {
+        *to += factor * (score - log);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Convolution, Known, Labels, Layers, Network, REACH, Scratch, UNITS};
+    use crate::entity::name::chain::Row;
+    use crate::entity::name::label::{LABELS, WIDTH};
+    use crate::model::{Reader, Writer};
+    use crate::text::hash::combine;
+
+    /// A number without pattern between -0.5 and 0.5, the same at every run.
+    fn number(seed: u64, at: usize) -> f32 {
+        let bits = combine(seed, at as u64 + 1) >> 48;
+        f32::from(u16::try_from(bits).unwrap()) / 65536.0 - 0.5
+    }
+
+    fn numbers<const N: usize>(seed: u64) -> [f32; N] {
+        std::array::from_fn(|at| number(seed, at))
+    }
+
+    fn convolution(dilation: usize) -> Convolution {
+        let seed = dilation as u64 * 1000;
+        let weights = (0..REACH * UNITS).map(|i| numbers(seed + i as u64).map(|n: f32| n / 8.0));
+        Convolution { dilation, weights: weights.collect(), bias: numbers(seed + 999) }
+    }
+
+    fn network() -> Network {
+        let rows = |seed: u64| std::array::from_fn(|i| numbers(seed + i as u64));
+        let layers = Layers {
+            bias: numbers(1),
+            convolutions: vec![convolution(1), convolution(2)],
+            labels: Labels { early: rows(10_000), late: rows(20_000), bias: numbers(2) },
+        };
+        let features: Vec<_> = (0..50).map(|i| (combine(7, i), numbers(30_000 + i))).collect();
+        let words: Vec<_> = (0..3).map(|i| numbers(40_000 + i)).collect();
+        let (network, lost) = Network::pack(&features, &words, layers, 5, 0.5);
+        assert_eq!(lost, 0);
+        network
+    }
+
+    /// Words that are known by three features each, the second also by its entry in the lexicon.
+    fn known(network: &Network, count: usize) -> Vec<Known> {
+        let word = |i: usize| {
+            let mut known = network.word((i == 1).then_some(2));
+            (3 * i..3 * i + 3).for_each(|f| network.add_feature(combine(7, f as u64), &mut known));
+            known
+        };
+        (0..count).map(word).collect()
+    }
+
+    fn scores(network: &Network, words: &[Known]) -> Vec<Row> {
+        let mut scratch = Scratch::default();
+        words.iter().for_each(|known| network.push(known, &mut scratch));
+        let mut rows = vec![[0.0; WIDTH]; words.len()];
+        network.add_scores(&mut scratch, &mut rows);
+        rows
+    }
+
+    #[test]
+    fn words_that_are_surely_outside_keep_their_scores_and_are_still_seen() {
+        let network = network();
+        let words = known(&network, 9);
+        let all = scores(&network, &words);
+        let mut scratch = Scratch::default();
+        words.iter().for_each(|known| network.push(known, &mut scratch));
+        let outside = [20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
+        let mut rows = vec![outside; words.len()];
+        rows[4] = [0.0; WIDTH];
+        network.add_scores(&mut scratch, &mut rows);
+        assert_alike(&rows[4..5], &all[4..5]);
+        assert!(rows.iter().enumerate().all(|(at, row)| at == 4 || *row == outside));
+    }
+
+    /// The same, one multiplication after the other.
+    fn plain_scores(network: &Network, words: &[Known]) -> Vec<Row> {
+        let Layers { bias, convolutions, labels } = &network.layers;
+        let first: Vec<[f32; UNITS]> = words
+            .iter()
+            .map(|known| {
+                std::array::from_fn(|i| (bias[i] + f32::from(known[i]) * network.scale).max(0.0))
+            })
+            .collect();
+        let mut last = first.clone();
+        for Convolution { dilation, weights, bias } in convolutions {
+            let from = last.clone();
+            for (at, word) in last.iter_mut().enumerate() {
+                for (output, value) in word.iter_mut().enumerate() {
+                    let mut sum = bias[output];
+                    for (input, weights) in weights.iter().enumerate() {
+                        let neighbour = (at + input / UNITS * dilation).checked_sub(*dilation);
+                        let seen = neighbour.and_then(|neighbour| from.get(neighbour));
+                        sum += seen.map_or(0.0, |seen| seen[input % UNITS]) * weights[output];
+                    }
+                    *value += sum.max(0.0);
+                }
+            }
+        }
+        let row = |(first, last): (&[f32; UNITS], &[f32; UNITS])| {
+            let mut scores: [f32; LABELS] = std::array::from_fn(|label| labels.bias[label]);
+            for (label, score) in scores.iter_mut().enumerate() {
+                *score += (0..UNITS)
+                    .map(|i| first[i] * labels.early[i][label] + last[i] * labels.late[i][label])
+                    .sum::<f32>();
+            }
+            let total: f32 = scores.iter().map(|score| score.exp()).sum();
+            std::array::from_fn(|label| scores.get(label).map_or(0.0, |score| score - total.ln()))
+        };
+        first.iter().zip(&last).map(row).collect()
+    }
+
+    fn assert_alike(left: &[Row], right: &[Row]) {
+        assert_eq!(left.len(), right.len());
+        for (left, right) in left.iter().flatten().zip(right.iter().flatten()) {
+            assert!((left - right).abs() < 1e-3, "{left} instead of {right}");
+        }
+    }
+
+    #[test]
+    fn wide_registers_give_what_plain_sums_give() {
+        let network = network();
+        for count in [0, 1, 2, 3, 8] {
+            let words = known(&network, count);
+            assert_alike(&scores(&network, &words), &plain_scores(&network, &words));
+        }
+    }
+
+    #[test]
+    fn probabilities_sum_to_one_and_differ_from_word_to_word() {
+        let network = network();
+        let rows = scores(&network, &known(&network, 5));
+        for row in &rows {
+            let total: f32 = row[..LABELS].iter().map(|log| log.exp()).sum();
+            assert!((total - 1.0).abs() < 1e-4, "{total}");
+        }
+        assert!(rows[0].iter().zip(rows[1]).any(|(a, b)| (a - b).abs() > 0.01));
+    }
+
+    #[test]
+    fn the_lexicon_and_features_that_were_trained_have_a_say() {
+        let network = network();
+        let nothing = network.word(None);
+        assert_eq!(nothing, [0; UNITS]);
+        assert_ne!(network.word(Some(0)), nothing);
+        assert_eq!(network.word(Some(3)), nothing);
+        let mut known = nothing;
+        network.add_feature(combine(8, 1), &mut known);
+        assert_eq!(known, nothing);
+        network.add_feature(combine(7, 1), &mut known);
+        assert_ne!(known, nothing);
+    }
+
+    #[test]
+    fn reads_back_what_was_written() {
+        let network = network().scaled(0.4);
+        let mut writer = Writer::new("names", 1);
+        network.write(&mut writer);
+        let mut reader = Reader::open(writer.finish().leak(), "names", 1).unwrap();
+        let read = Network::read(&mut reader).unwrap();
+        assert_eq!(reader.finish(), Ok(()));
+        let words = known(&network, 4);
+        assert_eq!(scores(&read, &words), scores(&network, &words));
+    }
+}
