@@ -34,6 +34,7 @@ pub struct Scored {
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     features: Features,
+    hashes: Vec<u64>,
     path: Vec<u8>,
     chain: Scratch,
     network: network::Scratch,
@@ -49,24 +50,23 @@ pub fn score(
     scored: &mut Scored,
 ) {
     let Model { lexicon, weights, network } = model;
-    let Workspace { features, network: scratch, .. } = workspace;
+    let Workspace { features, hashes, network: scratch, .. } = workspace;
     features.read(lexicon, text, tokens, language);
     let begin = scored.rows.len();
     scratch.clear();
     for index in 0..tokens.len() {
+        // Hashes first, rows then: the processor fetches several rows at a time.
+        hashes.clear();
+        features.of_word(index, &mut |hash| hashes.push(hash));
+        features.of_runs(index, &mut |hash| hashes.push(hash));
+        let own = hashes.len();
+        features.of_window(index, &mut |hash| hashes.push(hash));
         let mut sums = [0i32; WIDTH];
+        hashes.iter().for_each(|&hash| weights.add(hash, &mut sums));
         if let Some(network) = network {
             let mut known = network.word(features.entry(index));
-            let mut visit = |hash| {
-                weights.add(hash, &mut sums);
-                network.add_feature(hash, &mut known);
-            };
-            features.of_word(index, &mut visit);
-            features.of_runs(index, &mut visit);
-            features.of_window(index, &mut |hash| weights.add(hash, &mut sums));
+            hashes[..own].iter().for_each(|&hash| network.add_feature(hash, &mut known));
             network.push(&known, scratch);
-        } else {
-            features.of_token(index, |hash| weights.add(hash, &mut sums));
         }
         let mut row: Row = [0.0; WIDTH];
         for (score, sum) in row.iter_mut().zip(sums).take(LABELS) {
