@@ -19,6 +19,9 @@ pub const UNITS: usize = 64;
 /// Words that a convolution sees at once.
 pub const REACH: usize = 3;
 
+/// Convolutions one after the other, at most: what is wanted of a word has one bit each.
+const LAYERS_MAX: u8 = 7;
+
 /// A word in one layer.
 type Layer = [f32; UNITS];
 
@@ -158,7 +161,7 @@ impl Network {
             std::mem::swap(last, next);
         }
         places.clear();
-        places.extend((0..rows.len()).filter(|&at| is_open(&rows[at])));
+        places.extend((0..wanted.len()).filter(|&at| wanted[at] >> convolutions.len() != 0));
         for &at in &*places {
             let mut scores = labels.bias;
             for (units, weights) in [(&first[at], &labels.early), (&last[at], &labels.late)] {
@@ -201,8 +204,13 @@ impl Layers {
     pub fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
         let mut bias = [0.0; UNITS];
         bias.copy_from_slice(&reader.f32s(UNITS)?);
+        let count = reader.u8()?;
+        if count > LAYERS_MAX {
+            let reason = format!("has {count} convolutions, more than {LAYERS_MAX}");
+            return Err(LoadError { kind: "names", reason });
+        }
         let mut convolutions = Vec::new();
-        for _ in 0..reader.u8()? {
+        for _ in 0..count {
             let dilation = usize::from(reader.u8()?);
             let weights = reader.f32s(REACH * UNITS * UNITS)?.as_chunks().0.to_vec();
             let mut bias = [0.0; UNITS];

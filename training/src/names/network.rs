@@ -12,7 +12,6 @@ use parlance::entity::name::features::Features;
 use parlance::entity::name::lexicon::Lexicon;
 use parlance::entity::name::network::{Layers, Network, UNITS};
 use parlance::entity::name::tagger::{Scored, Workspace, score};
-
 use parlance::model::Reader;
 
 use super::corpus::{Corpus, Learner};
@@ -116,7 +115,7 @@ fn number_words(
 }
 
 /// `join-network CHAIN.bin NETWORK.trained OUT.bin vectors=WORDS.txt dev=FILE…`: puts what `network.py` wrote beside
-/// the chain, in `buckets=14` of features, rows cut at `limit=2`, and chooses its factor and the leaning.
+/// the chain, in `buckets=14` of features, rows cut at `limit=3`, and chooses its factor and the leaning.
 pub fn join(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let [chain, trained, out, rest @ ..] = arguments else {
         return Err(
