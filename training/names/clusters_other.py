@@ -5,7 +5,6 @@ python clusters_other.py TOKENS_DIR E5_FILE OUT.tsv TEXTS.tok.jsonl
 """
 import collections
 import glob
-import json
 import os
 import re
 import sys

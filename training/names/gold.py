@@ -1,8 +1,9 @@
 """Gold files with the library's tokens (`parlance-training names-tokens`): coarse types, windows of sentences."""
 import bisect
 import json
-import random
 import re
+
+import numpy as np
 
 TYPES = ("PER", "ORG", "LOC")
 LABELS = ["O"] + [p + t for t in TYPES for p in ("B-", "I-")]
@@ -105,4 +106,41 @@ def drawn(runs, weight, empty, rng):
     while weight > 0:
         out += chosen if weight >= 1 else rng.sample(chosen, int(weight * len(chosen)))
         weight -= 1
+    return out
+
+
+def may_follow(previous, label):
+    """Whether a name may go on like this; anything may follow that begins a name or is outside."""
+    return label[0] != "I" or previous[2:] == label[2:]
+
+
+NEVER = -1e4
+ALLOWED = np.array([[0.0 if may_follow(p, q) else NEVER for q in LABELS] for p in LABELS], np.float32)
+START = np.array([0.0 if may_follow("O", q) else NEVER for q in LABELS], np.float32)
+
+
+def viterbi(logp, transitions=ALLOWED):
+    """The best label sequence of scores [n, labels]; well-formed where `transitions` hold `ALLOWED`."""
+    best, back = logp[0] + START, []
+    for row in logp[1:]:
+        score = best[:, None] + transitions
+        k = score.argmax(0)
+        back.append(k)
+        best = score[k, np.arange(len(LABELS))] + row
+    path = [int(best.argmax())]
+    for k in reversed(back):
+        path.append(int(k[path[-1]]))
+    return path[::-1]
+
+
+def spans(labels):
+    """First token, one past the last and type of every name in a label sequence."""
+    out, start, kind = set(), None, None
+    for i, label in enumerate(list(labels) + [0]):
+        name = LABELS[label]
+        if start is not None and (name[0] != "I" or name[2:] != kind):
+            out.add((start, i, kind))
+            start = None
+        if name[0] == "B":
+            start, kind = i, name[2:]
     return out

@@ -22,7 +22,7 @@ import torch.nn.functional as F
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container
 from gold import IGNORE, LABELS, drawn, read, windows
-from teacher import batches, evaluate, follow
+from teacher import batches, descend, evaluate
 
 PIECES_A_WORD = 10
 
@@ -208,12 +208,7 @@ def main():
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(x, mask, at, inside)
             loss = F.cross_entropy(logits.float(), gold, ignore_index=IGNORE)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            follow(mean, model, min(0.996, (1 + done) / (10 + done)))
+            descend(loss, model, mean, optimizer, schedule, min(0.996, (1 + done) / (10 + done)))
             total += loss.item()
             since += 1
             done += 1

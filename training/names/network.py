@@ -8,7 +8,7 @@ import argparse
 import glob
 import json
 import os
-import struct
+import sys
 import time
 
 import numpy as np
@@ -16,8 +16,12 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
-LABELS, WIDTH = 7, 8
-NEVER = -1e4
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
+from container import Writer
+from gold import ALLOWED, LABELS, spans, viterbi
+
+# Of a row of label scores in the files.
+WIDTH = 8
 
 
 class Corpus:
@@ -60,11 +64,11 @@ class Network(nn.Module):
         super().__init__()
         self.register_buffer("vectors", torch.cat([torch.zeros(1, vectors.shape[1]), torch.from_numpy(vectors)]))
         self.project = nn.Linear(vectors.shape[1], width, bias=False)
-        self.drop, self.dropout = nn.Dropout(dropout), dropout
+        self.drop = nn.Dropout(dropout)
         self.table = nn.Parameter(torch.randn(rows, width) * 0.05)
         self.bias = nn.Parameter(torch.zeros(width))
         self.convolutions = nn.ModuleList(nn.Conv1d(width, width, 3, padding=d, dilation=d) for d in dilations)
-        self.out = nn.Linear(2 * width, LABELS)
+        self.out = nn.Linear(2 * width, len(LABELS))
 
     def forward(self, ids, offsets, weights, words, places, length):
         """`places` are the tokens' positions in a line of `length`; what lies between sentences stays zero."""
@@ -96,44 +100,12 @@ def batch_of(corpus, starts, numbers, gap):
     return tokens, torch.from_numpy(corpus.ids[take]), torch.from_numpy(offsets), torch.from_numpy(corpus.words[tokens]), torch.from_numpy(places), at
 
 
-def viterbi(rows, transitions):
-    best, back = rows[0] + START, []
-    for row in rows[1:]:
-        score = best[:, None] + transitions
-        k = score.argmax(0)
-        back.append(k)
-        best = score[k, np.arange(LABELS)] + row
-    path = [int(best.argmax())]
-    for k in reversed(back):
-        path.append(int(k[path[-1]]))
-    return path[::-1]
-
-
-START = np.array([0] + [0, NEVER] * 3, np.float32)
-FORBIDDEN = np.zeros((LABELS, LABELS), np.float32)
-for _previous in range(LABELS):
-    for _kind in range(3):
-        if _previous not in (1 + 2 * _kind, 2 + 2 * _kind):
-            FORBIDDEN[_previous, 2 + 2 * _kind] = NEVER
-
-
-def names(labels):
-    out, start = set(), None
-    for i, label in enumerate(list(labels) + [0]):
-        if start is not None and (label == 0 or label % 2 == 1 or label != labels[start] + 1):
-            out.add((start, i, labels[start]))
-            start = None
-        if label % 2 == 1:
-            start = i
-    return out
-
-
 def f1(corpus, rows, transitions):
     right = found = gold = 0
     for a, b in corpus.sentences:
-        g = names(list(corpus.targets[a:b, :LABELS].argmax(1)))
+        g = spans(corpus.targets[a:b, :len(LABELS)].argmax(1))
         r = rows[a:b]
-        p = names(viterbi(r, transitions)) if (r[:, 1:].max(1) > r[:, 0] - 6).any() else set()
+        p = spans(viterbi(r, transitions)) if (r[:, 1:].max(1) > r[:, 0] - 6).any() else set()
         right, found, gold = right + len(g & p), found + len(p), gold + len(g)
     return 200 * right / max(found + gold, 1)
 
@@ -141,7 +113,7 @@ def f1(corpus, rows, transitions):
 @torch.inference_mode()
 def log_probabilities(model, corpus, gap):
     model.eval()
-    out, starts = np.zeros((len(corpus.ends), LABELS), np.float32), corpus.starts()
+    out, starts = np.zeros((len(corpus.ends), len(LABELS)), np.float32), corpus.starts()
     for k in range(0, len(corpus.sentences), 200):
         tokens, ids, offsets, words, places, length = batch_of(corpus, starts, range(k, min(k + 200, len(corpus.sentences))), gap)
         out[tokens] = model(ids, offsets, torch.ones(len(ids)), words, places, length).log_softmax(1).numpy()
@@ -152,38 +124,36 @@ def report(model, dev, free, gap, blends=((1.0, 0.6),)):
     alone, joined = {}, {blend: {} for blend in blends}
     for name, corpus in dev.items():
         logp = log_probabilities(model, corpus, gap)
-        alone[name] = round(f1(corpus, logp, FORBIDDEN), 1)
+        alone[name] = round(f1(corpus, logp, ALLOWED), 1)
         for (a, b), to in joined.items():
-            to[name] = round(f1(corpus, a * corpus.chain[:, :LABELS] + b * logp, a * free + FORBIDDEN), 1)
+            to[name] = round(f1(corpus, a * corpus.chain[:, :len(LABELS)] + b * logp, a * free + ALLOWED), 1)
     mean = lambda x: round(sum(x.values()) / len(x), 2)
     print("  alone", mean(alone), json.dumps(alone), flush=True)
     for blend, values in joined.items():
         print("  chain, network", blend, mean(values), json.dumps(values), flush=True)
 
 
-def fnv1a(data):
-    value = 0xCBF29CE484222325
-    for byte in data:
-        value = (value ^ byte) * 0x100000001B3 % 2 ** 64
-    return value
-
-
 def write(model, hashes, dilations, out):
     """A model file of the kind `network`: features, words, layers, as `join-network` reads them."""
     model.eval()
-    floats = lambda tensor: tensor.detach().float().contiguous().numpy().astype("<f4").tobytes()
+    file, floats = Writer("network", 1), lambda tensor: file.f32(tensor.detach().float().numpy())
     with torch.no_grad():
         words = model.project(model.vectors)
-        body = [struct.pack("<I", len(hashes)), hashes.astype("<u8").tobytes(), floats(model.table),
-                struct.pack("<I", len(words)), floats(words), floats(model.bias), bytes([len(dilations)])]
-        for dilation, convolution in zip(dilations, model.convolutions):
-            # Inputs of the word before, the word and the word after; outputs side by side.
-            body += [bytes([dilation]), floats(convolution.weight.permute(2, 1, 0)), floats(convolution.bias)]
-        labels = torch.cat([model.out.weight.t(), model.out.bias[None]])
-        body.append(floats(F.pad(labels, (0, WIDTH - LABELS))))
-    body = b"".join(body)
-    with open(out, "wb") as file:
-        file.write(b"PARLANCE" + b"network\0" + struct.pack("<IQ", 1, fnv1a(body)) + body)
+    file.u32(len(hashes))
+    file.u64(hashes)
+    floats(model.table)
+    file.u32(len(words))
+    floats(words)
+    floats(model.bias)
+    file.u8(len(dilations))
+    for dilation, convolution in zip(dilations, model.convolutions):
+        file.u8(dilation)
+        # Inputs of the word before, the word and the word after; outputs side by side.
+        floats(convolution.weight.permute(2, 1, 0))
+        floats(convolution.bias)
+    labels = torch.cat([model.out.weight.t(), model.out.bias[None]])
+    floats(F.pad(labels, (0, WIDTH - len(LABELS))))
+    file.save(out)
 
 
 def main():
@@ -208,13 +178,13 @@ def main():
     train = Corpus(a.corpus, "train")
     numbers, order = chosen(train, a.rows)
     train.prune(numbers)
-    free = np.fromfile(f"{a.corpus}/transitions.f32", np.float32).reshape(LABELS, WIDTH)[:, :LABELS]
+    free = np.fromfile(f"{a.corpus}/transitions.f32", np.float32).reshape(len(LABELS), WIDTH)[:, :len(LABELS)]
     dev = {os.path.basename(path)[:-10]: Corpus(a.corpus, os.path.basename(path)[:-10]) for path in sorted(glob.glob(f"{a.corpus}/*.chain.f32"))}
     for corpus in dev.values():
         corpus.prune(numbers)
     print(len(train.ends), "tokens", len(train.ids) / len(train.ends), "features a token", flush=True)
     for name, corpus in dev.items():
-        print(name, round(f1(corpus, corpus.chain[:, :LABELS], free + FORBIDDEN), 1), end=" ")
+        print(name, round(f1(corpus, corpus.chain[:, :len(LABELS)], free + ALLOWED), 1), end=" ")
     print("chain alone", flush=True)
     dilations = [int(d) for d in a.dilations.split(",")]
     gap = max(dilations)
@@ -238,8 +208,8 @@ def main():
             weights = (torch.rand(len(ids)) >= a.dropout) / (1 - a.dropout)
             logits = model(ids, offsets, weights, words, places, length)
             targets = torch.from_numpy(train.targets[tokens])
-            worth = torch.from_numpy(np.repeat(train.weights[part], sizes[part])) * (targets[:, LABELS] == 0)
-            loss = -((targets[:, :LABELS] * logits.log_softmax(1)).sum(1) * worth).sum() / len(tokens)
+            worth = torch.from_numpy(np.repeat(train.weights[part], sizes[part])) * (targets[:, len(LABELS)] == 0)
+            loss = -((targets[:, :len(LABELS)] * logits.log_softmax(1)).sum(1) * worth).sum() / len(tokens)
             for group in optimizer.param_groups:
                 group["lr"] = a.rate * min(1, (done + 1) / 100) * max(0.0, 1 - done / steps)
             optimizer.zero_grad()

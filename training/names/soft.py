@@ -15,7 +15,7 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from gold import LABELS, sentences_of
+from gold import LABELS, sentences_of, words_of
 from teacher import Encoder, Teacher
 
 SURE = 0.97
@@ -82,13 +82,13 @@ def runs(document):
         yield run
 
 
-def main():
-    teacher_path, model_dir, tokens, out = sys.argv[1:]
-    torch.set_num_threads(1)
-    onnx = teacher_path + ".int8.onnx"
-    if not os.path.exists(onnx) or os.path.getmtime(onnx) < os.path.getmtime(teacher_path):
-        export(teacher_path, model_dir, onnx)
-    session, encoder = open_session(onnx), Encoder(model_dir)
+def softmax(logits):
+    p = np.exp(logits - logits.max(1, keepdims=True))
+    return p / p.sum(1, keepdims=True)
+
+
+def label(tokens, out, words_of, probabilities):
+    """Labels the records of `tokens` that `out` has not yet; `probabilities` of the words of a record and a run of its sentences."""
     done = sum(1 for _ in open(out, encoding="utf-8")) if os.path.exists(out) else 0
     count, begun = 0, time.time()
     with open(tokens, encoding="utf-8") as lines, open(out, "a", encoding="utf-8") as file:
@@ -96,16 +96,11 @@ def main():
             if number < done:
                 continue
             document = json.loads(line)
-            words = [document["text"][s:e] for s, e in document["tokens"]]
-            soft = []
+            words, soft = words_of(document), []
             for run in runs(document):
-                ids, cases, first, _ = encoder([(words[a:b], None, block) for a, b, block in run])
-                logits = session.run(None, {"ids": np.array([ids]), "cases": np.array([cases])})[0][0][first]
-                p = np.exp(logits - logits.max(1, keepdims=True))
-                p /= p.sum(1, keepdims=True)
                 numbers = [i for a, b, _ in run for i in range(a, b)]
                 count += len(numbers)
-                for i, row in zip(numbers, p):
+                for i, row in zip(numbers, probabilities(words, run)):
                     if row[0] < SURE:
                         soft.append([i, [round(float(x), 3) for x in row]])
             if "n" not in document:  # parallel text: names are carried over by token
@@ -115,6 +110,21 @@ def main():
             if number % 500 == 0:
                 file.flush()
                 print(number, count, f"wall {time.time() - begun:.0f} cpu {time.process_time():.0f}", flush=True)
+
+
+def main():
+    teacher_path, model_dir, tokens, out = sys.argv[1:]
+    torch.set_num_threads(1)
+    onnx = teacher_path + ".int8.onnx"
+    if not os.path.exists(onnx) or os.path.getmtime(onnx) < os.path.getmtime(teacher_path):
+        export(teacher_path, model_dir, onnx)
+    session, encoder = open_session(onnx), Encoder(model_dir)
+
+    def probabilities(words, run):
+        ids, cases, first, _ = encoder([(words[a:b], None, block) for a, b, block in run])
+        return softmax(session.run(None, {"ids": np.array([ids]), "cases": np.array([cases])})[0][0][first])
+
+    label(tokens, out, words_of, probabilities)
     assert len(LABELS) == 7
 
 

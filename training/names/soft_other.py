@@ -6,10 +6,8 @@ python soft_other.py TEACHER.pt E5_FILE TOKENS.jsonl OUT.jsonl
 python soft_other.py TEACHER.pt E5_FILE WORDS.tsv OUT.tsv
 """
 import collections
-import json
 import os
 import sys
-import time
 
 import numpy as np
 import torch
@@ -18,39 +16,15 @@ sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import Container, Traced, exported
 from gold import LABELS
 from multilingual import Encoder, Teacher, spaced
-from soft import SURE, runs
+from soft import label, softmax
 
 LEVELS = (0.6, 0.8, 0.95)
 
 
-def probabilities(session, encoder, run):
-    ids, at, inside, _ = encoder(run)
+def probabilities(session, encoder, words, run):
+    ids, at, inside, _ = encoder([(words[a:b], None, block) for a, b, block in run])
     both = session.run(None, {"x": encoder.table[ids][None].astype(np.float32)})[0][0][at].reshape(-1, 2, len(LABELS))
-    logits = np.where(np.array(inside)[:, None], both[:, 1], both[:, 0])
-    p = np.exp(logits - logits.max(1, keepdims=True))
-    return p / p.sum(1, keepdims=True)
-
-
-def label(session, encoder, tokens, out):
-    done = sum(1 for _ in open(out, encoding="utf-8")) if os.path.exists(out) else 0
-    count, begun = 0, time.time()
-    with open(tokens, encoding="utf-8") as lines, open(out, "a", encoding="utf-8") as file:
-        for number, line in enumerate(lines):
-            if number < done:
-                continue
-            document = json.loads(line)
-            words, soft = spaced(document), []
-            for run in runs(document):
-                p = probabilities(session, encoder, [(words[a:b], None, block) for a, b, block in run])
-                numbers = [i for a, b, _ in run for i in range(a, b)]
-                count += len(numbers)
-                soft += [[i, [round(float(x), 3) for x in row]] for i, row in zip(numbers, p) if row[0] < SURE]
-            del document["tokens"]
-            document["soft"] = soft
-            file.write(json.dumps(document, ensure_ascii=False) + "\n")
-            if number % 500 == 0:
-                file.flush()
-                print(number, count, f"wall {time.time() - begun:.0f} cpu {time.process_time():.0f}", flush=True)
+    return softmax(np.where(np.array(inside)[:, None], both[:, 1], both[:, 0]))
 
 
 def priors(session, encoder, words, out):
@@ -65,8 +39,7 @@ def priors(session, encoder, words, out):
             part = same[k:k + 64]
             x = encoder.table[np.array([ids for _, ids in part])].astype(np.float32)
             logits = session.run(None, {"x": x})[0][:, 1, :len(LABELS)]
-            p = np.exp(logits - logits.max(1, keepdims=True))
-            p /= p.sum(1, keepdims=True)
+            p = softmax(logits)
             types = np.stack([p[:, 0], p[:, 1] + p[:, 2], p[:, 3] + p[:, 4], p[:, 5] + p[:, 6]], 1)
             for (i, _), row in zip(part, types):
                 best = int(row.argmax())
@@ -84,7 +57,11 @@ def main():
     model = Teacher(container, layers)
     model.load_state_dict(state)
     session = exported(Traced(model.bert, layers, model.out), f"{teacher_path}.{os.getpid()}.onnx")
-    (priors if source.endswith(".tsv") else label)(session, Encoder(container), source, out)
+    encoder = Encoder(container)
+    if source.endswith(".tsv"):
+        priors(session, encoder, source, out)
+    else:
+        label(source, out, spaced, lambda words, run: probabilities(session, encoder, words, run))
 
 
 if __name__ == "__main__":

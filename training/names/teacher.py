@@ -5,18 +5,16 @@ python teacher.py TOKENS_DIR MODEL_DIR OUT.pt [--epochs 4 --lr 3e-4 --seed 1]
 import argparse
 import copy
 import json
-import math
 import random
 import time
 
-import numpy as np
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
 from tokenizers import Tokenizer
 from transformers import AutoModel
 
-from gold import ENGLISH, IGNORE, INDEX, LABELS, TYPES, drawn, read, windows
+from gold import ENGLISH, IGNORE, LABELS, TYPES, drawn, read, spans, viterbi, windows
 
 CASES = 8
 CLS, SEP, UNK = 101, 102, 100
@@ -122,39 +120,6 @@ def recase(cases, rng):
     return [c if c in (0, 6, 7) or (to == 2 and c in (3, 4, 5)) else to for c in cases]
 
 
-def viterbi(logp):
-    """The best well-formed label sequence of log probabilities [n, labels]."""
-    size = len(LABELS)
-    move = np.zeros((size, size))
-    for i, p in enumerate(LABELS):
-        for j, q in enumerate(LABELS):
-            if q[0] == "I" and p[2:] != q[2:]:
-                move[i, j] = -1e4
-    best = logp[0] + np.array([-1e4 if label[0] == "I" else 0 for label in LABELS])
-    back = []
-    for t in range(1, len(logp)):
-        score = best[:, None] + move
-        k = score.argmax(0)
-        back.append(k)
-        best = score[k, np.arange(size)] + logp[t]
-    path = [int(best.argmax())]
-    for k in reversed(back):
-        path.append(int(k[path[-1]]))
-    return path[::-1]
-
-
-def spans(labels):
-    out, start, kind = set(), None, None
-    for i, label in enumerate(list(labels) + [0]):
-        name = LABELS[label]
-        if start is not None and (name[0] != "I" or name[2:] != kind):
-            out.add((start, i, kind))
-            start = None
-        if name[0] == "B":
-            start, kind = i, name[2:]
-    return out
-
-
 @torch.inference_mode()
 def predict(model, encoder, runs, pieces=4096):
     """Log probabilities of every word of every window."""
@@ -177,7 +142,7 @@ def evaluate(runs, answers):
     for run, logp in zip(runs, answers):
         gold = [label for _, labels, _ in run for label in labels][:len(logp)]
         g = spans([max(label, 0) for label in gold])
-        for s in (p := spans(viterbi(logp))):
+        for s in spans(viterbi(logp)):
             counts[s[2]][1] += 1
             counts[s[2]][0] += s in g
         for s in g:
@@ -192,6 +157,16 @@ def follow(mean, model, decay):
     for kept, new in zip(mean.parameters(), model.parameters()):
         if new.requires_grad:
             kept.lerp_(new, 1 - decay)
+
+
+def descend(loss, model, mean, optimizer, schedule, decay):
+    """One step down the gradient; the running mean follows."""
+    optimizer.zero_grad()
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    schedule.step()
+    follow(mean, model, decay)
 
 
 def main():
@@ -250,12 +225,7 @@ def main():
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(ids, cases, mask)
             loss = F.cross_entropy(logits.float().flatten(0, 1), gold.flatten(), ignore_index=IGNORE)
-            optimizer.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            schedule.step()
-            follow(mean, model, min(0.998, (1 + done) / (10 + done)))
+            descend(loss, model, mean, optimizer, schedule, min(0.998, (1 + done) / (10 + done)))
             total += loss.item()
             since += 1
             done += 1

@@ -4,35 +4,16 @@ usage: export.py STUDENT.pt OUT.bin [CALIBRATION.json]
 
 Tables go to 8 bits with a scale a column; the layout is read by src/tone/network.rs.
 """
-import json, struct, sys
+import json, os, sys
 import numpy as np
 import torch
 import lexicon
-from student import BUCKETS, DIM, DISTANCES, FLAGS, Network, fnv1a
+from student import BUCKETS, DIM, DISTANCES, FLAGS, Network
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
+from container import Writer, fnv1a
 
 SEED = 0x746f6e65
 LEARNED, LEXICA = 1.2, [.5, .3]  # VADER, AFINN
-
-
-class Writer:
-    """The container of src/model.rs."""
-
-    def __init__(self, kind, version):
-        self.kind, self.version, self.body = kind, version, bytearray()
-
-    def u32(self, *values):
-        self.body += struct.pack(f"<{len(values)}I", *values)
-
-    def f32(self, values):
-        self.body += np.asarray(values, "<f4").tobytes()
-
-    def i8(self, values):
-        self.body += np.asarray(values).astype(np.int8).tobytes()
-
-    def save(self, path):
-        body = bytes(self.body)
-        with open(path, "wb") as out:
-            out.write(b"PARLANCE" + self.kind.encode().ljust(8, b"\0") + struct.pack("<IQ", self.version, fnv1a(0, body)) + body)
 
 
 def quantise(table, scale):

@@ -7,12 +7,14 @@ is a scratch folder. A unit has a row of three vectors of width H, one for each 
 three; their sum, with vectors for flags and lexicon valence, goes through a rectifier, is weighed by
 an exponential gate and averaged over the sentence; every answer is linear in that average.
 """
-import argparse, collections, json, math, os, random, time
+import argparse, collections, json, math, os, random, sys, time
 import numpy as np
 import torch, torch.nn as nn, torch.nn.functional as F
 import lexicon
 from data import CLASSES, EKMAN, EKMAN_OF, XED, load
 from rows import f1
+sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
+from container import fnv1a
 
 FLAGS = 15
 NAME, EMOJI, MARK, EXCLAMATION = 1 << 2, 1 << 4, 1 << 5, 1 << 13
@@ -22,14 +24,6 @@ SPECIAL = ["<unknown>", "<name>", "<mark>", "<emoji>"]
 DIM = 64
 DISTANCES = 20
 SHARE = .25  # STRETCH_SHARE of src/tone/network.rs
-M64 = (1 << 64) - 1
-
-
-def fnv1a(seed, data):
-    h = 0xcbf29ce484222325 ^ (seed * 0x100000001b3 & M64)
-    for b in data:
-        h = (h ^ b) * 0x100000001b3 & M64
-    return h
 
 
 def grams(key):
