@@ -84,13 +84,6 @@ pub struct Scratch {
     places: Vec<usize>,
 }
 
-impl Scratch {
-    /// Forgets the sentence before.
-    pub fn clear(&mut self) {
-        self.first.clear();
-    }
-}
-
 impl Network {
     /// A network of the given rows, cut at `limit`: hashes of features, the most important first, in
     /// `2^bucket_bits` buckets, and one row a word of the lexicon. And how many features found no room.
@@ -124,18 +117,24 @@ impl Network {
         }
     }
 
-    /// The next word of the sentence.
-    pub fn push(&self, known: &Known, scratch: &mut Scratch) {
+    /// The first layer of a word.
+    fn first(&self, known: &Known) -> Layer {
         let mut first = self.layers.bias;
         for (unit, &sum) in first.iter_mut().zip(known) {
             *unit = (*unit + f32::from(sum) * self.scale).max(0.0);
         }
-        scratch.first.push(first);
+        first
     }
 
-    /// Adds the logarithms of the label probabilities of the pushed words, times the factor, to `rows`;
-    /// words that are surely outside of all names by the scores there are left as they are.
-    pub fn add_scores(&self, scratch: &mut Scratch, rows: &mut [Row]) {
+    /// Adds the logarithms of the label probabilities of a sentence's words, times the factor, to `rows`;
+    /// words that are surely outside of all names by the scores there are left as they are. `known` is
+    /// asked for the words within reach of the others.
+    pub fn add_scores(
+        &self,
+        known: impl Fn(usize) -> Known,
+        scratch: &mut Scratch,
+        rows: &mut [Row],
+    ) {
         let Scratch { first, last, next, wanted, places } = scratch;
         let Layers { convolutions, labels, .. } = &self.layers;
         wanted.clear();
@@ -151,6 +150,11 @@ impl Network {
                     seen.for_each(|layers| *layers |= 1 << layer);
                 }
             }
+        }
+        first.clear();
+        first.resize(rows.len(), NOTHING);
+        for (at, first) in first.iter_mut().enumerate().filter(|(at, _)| wanted[*at] & 1 != 0) {
+            *first = self.first(&known(at));
         }
         last.clone_from(first);
         next.clone_from(first);
@@ -373,10 +377,8 @@ mod tests {
     }
 
     fn scores(network: &Network, words: &[Known]) -> Vec<Row> {
-        let mut scratch = Scratch::default();
-        words.iter().for_each(|known| network.push(known, &mut scratch));
         let mut rows = vec![[0.0; WIDTH]; words.len()];
-        network.add_scores(&mut scratch, &mut rows);
+        network.add_scores(|at| words[at], &mut Scratch::default(), &mut rows);
         rows
     }
 
@@ -385,12 +387,10 @@ mod tests {
         let network = network();
         let words = known(&network, 9);
         let all = scores(&network, &words);
-        let mut scratch = Scratch::default();
-        words.iter().for_each(|known| network.push(known, &mut scratch));
         let outside = [20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
         let mut rows = vec![outside; words.len()];
         rows[4] = [0.0; WIDTH];
-        network.add_scores(&mut scratch, &mut rows);
+        network.add_scores(|at| words[at], &mut Scratch::default(), &mut rows);
         assert_alike(&rows[4..5], &all[4..5]);
         assert!(rows.iter().enumerate().all(|(at, row)| at == 4 || *row == outside));
     }

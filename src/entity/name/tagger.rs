@@ -34,7 +34,9 @@ pub struct Scored {
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     features: Features,
+    /// Of the words alone, one word after the other, and where those of each end.
     hashes: Vec<u64>,
+    ends: Vec<usize>,
     path: Vec<u8>,
     chain: Scratch,
     network: network::Scratch,
@@ -50,24 +52,22 @@ pub fn score(
     scored: &mut Scored,
 ) {
     let Model { lexicon, weights, network } = model;
-    let Workspace { features, hashes, network: scratch, .. } = workspace;
+    let Workspace { features, hashes, ends, network: scratch, .. } = workspace;
     features.read(lexicon, text, tokens, language);
     let begin = scored.rows.len();
-    scratch.clear();
+    hashes.clear();
+    ends.clear();
     for index in 0..tokens.len() {
         // Hashes first, rows then: the processor fetches several rows at a time.
-        hashes.clear();
+        let first = hashes.len();
         features.of_word(index, &mut |hash| hashes.push(hash));
         features.of_runs(index, &mut |hash| hashes.push(hash));
         let own = hashes.len();
         features.of_window(index, &mut |hash| hashes.push(hash));
         let mut sums = [0i32; WIDTH];
-        hashes.iter().for_each(|&hash| weights.add(hash, &mut sums));
-        if let Some(network) = network {
-            let mut known = network.word(features.entry(index));
-            hashes[..own].iter().for_each(|&hash| network.add_feature(hash, &mut known));
-            network.push(&known, scratch);
-        }
+        hashes[first..].iter().for_each(|&hash| weights.add(hash, &mut sums));
+        hashes.truncate(own);
+        ends.push(own);
         let mut row: Row = [0.0; WIDTH];
         for (score, sum) in row.iter_mut().zip(sums).take(LABELS) {
             #[allow(clippy::cast_precision_loss, reason = "sums stay far below 2^24")]
@@ -78,7 +78,13 @@ pub fn score(
         scored.words.push(features.word(index));
     }
     if let Some(network) = network {
-        network.add_scores(scratch, &mut scored.rows[begin..]);
+        let known = |index: usize| {
+            let mut known = network.word(features.entry(index));
+            let first = index.checked_sub(1).map_or(0, |before| ends[before]);
+            hashes[first..ends[index]].iter().for_each(|&h| network.add_feature(h, &mut known));
+            known
+        };
+        network.add_scores(known, scratch, &mut scored.rows[begin..]);
     }
 }
 
