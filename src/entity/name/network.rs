@@ -252,8 +252,10 @@ impl Layers {
     }
 }
 
-/// How far the best name label may be below the label of no name; beyond, no opinion changes anything.
-const OPEN_MARGIN: f32 = 5.0;
+/// How far the best name label may be below the label of no name for the network to be asked. Beyond, its
+/// opinion changes next to nothing: at 5 it is asked of three times as many words, for the same scores on
+/// twelve development sets (0.02 less on average).
+const OPEN_MARGIN: f32 = 2.0;
 
 /// Whether a word may be part of a name by the scores of the chain.
 fn is_open(row: &Row) -> bool {
