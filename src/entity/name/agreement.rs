@@ -13,6 +13,9 @@ use crate::entity::name::tagger::Found;
 /// Evidence that outweighs itself: this many occurrences are enough.
 const ENOUGH: f32 = 1.5;
 
+/// Bits of a word's key that are not kept until the second pass.
+pub(super) const LOW_BITS: u64 = 3;
+
 /// What one pass found out about the capitalised words of a document.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Memory {
@@ -33,7 +36,7 @@ impl Memory {
         let mut names = found.iter().peekable();
         for (index, word) in words.iter().enumerate().filter(|(_, word)| word.tells) {
             while names.next_if(|name| name.end <= offset + index).is_some() {}
-            let evidence = self.words.entry(word.key).or_default();
+            let evidence = self.words.entry(word.key & !LOW_BITS).or_default();
             match names.peek().filter(|name| name.start <= offset + index) {
                 Some(name) => evidence.named[name.kind] += name.confidence,
                 None if index > 0 => evidence.outside += 1.0,
@@ -66,7 +69,9 @@ impl Memory {
                 continue;
             }
             while names.next_if(|name| name.end <= offset + index).is_some() {}
-            let Some(mut evidence) = self.words.get(&word.key).copied() else { continue };
+            let Some(mut evidence) = self.words.get(&(word.key & !LOW_BITS)).copied() else {
+                continue;
+            };
             if word.tells {
                 match names.peek().filter(|name| name.start <= offset + index) {
                     Some(name) => evidence.named[name.kind] -= name.confidence,

@@ -1,6 +1,8 @@
 //! What is known about words before any text is seen: clusters of similar words, and lists of
 //! places and personal names.
 
+use std::borrow::Cow;
+
 use crate::model::{LoadError, Reader, Writer};
 use crate::text::hash::{combine, fnv1a};
 
@@ -29,13 +31,13 @@ pub struct Word {
     pub prior: u8,
 }
 
-/// Word groups and phrase lists.
+/// Word groups and phrase lists. Keys and classes of a model in the binary stay there.
 #[derive(Clone, Debug)]
 pub struct Lexicon {
     words: Index,
     values: Vec<Word>,
     phrases: Index,
-    classes: Vec<u8>,
+    classes: Cow<'static, [u8]>,
     /// Variant characters and what they are read as, ascending: Traditional Chinese as Simplified.
     variants: Vec<(u32, u32)>,
 }
@@ -60,9 +62,9 @@ impl Lexicon {
             }
         }
         Self {
-            words: Index::new(words.iter().map(|entry| entry.0).collect()),
+            words: Index::new(words.iter().map(|entry| entry.0.to_le_bytes()).collect()),
             values: words.iter().map(|entry| entry.1).collect(),
-            phrases: Index::new(merged.iter().map(|entry| entry.0).collect()),
+            phrases: Index::new(merged.iter().map(|entry| entry.0.to_le_bytes()).collect()),
             classes: merged.iter().map(|entry| entry.1).collect(),
             variants,
         }
@@ -111,9 +113,9 @@ impl Lexicon {
     }
 
     /// Reads what [`Lexicon::write`] wrote.
-    pub fn read(reader: &mut Reader<'_>) -> Result<Self, LoadError> {
+    pub fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
         let count = reader.length()?;
-        let keys = reader.u32s(count)?;
+        let words = Index::read(reader, count)?;
         let fine = reader.u16s(count)?;
         let (coarse, middle, prior) =
             (reader.bytes(count)?, reader.bytes(count)?, reader.bytes(count)?);
@@ -121,21 +123,19 @@ impl Lexicon {
             .map(|i| Word { coarse: coarse[i], middle: middle[i], fine: fine[i], prior: prior[i] })
             .collect();
         let count = reader.length()?;
-        let phrases = Index::new(reader.u32s(count)?);
-        let classes = reader.bytes(count)?.to_vec();
+        let phrases = Index::read(reader, count)?;
+        let classes = reader.bytes(count)?.into();
         let count = reader.length()?;
         let variants = reader.u32s(count.saturating_mul(2))?;
         let variants = variants.as_chunks().0.iter().map(|&[from, to]| (from, to)).collect();
-        Ok(Self { words: Index::new(keys), values, phrases, classes, variants })
+        Ok(Self { words, values, phrases, classes, variants })
     }
 
     /// Appends the lexicon to a model file.
     pub fn write(&self, writer: &mut Writer) {
         let words = &self.values;
         writer.length(words.len());
-        self.words.keys.iter().for_each(|&key| {
-            writer.u32(key);
-        });
+        writer.bytes(self.words.keys.as_flattened());
         words.iter().for_each(|word| {
             writer.bytes(&word.fine.to_le_bytes());
         });
@@ -143,9 +143,7 @@ impl Lexicon {
             writer.bytes(&words.iter().map(part).collect::<Vec<u8>>());
         }
         writer.length(self.classes.len());
-        self.phrases.keys.iter().for_each(|&key| {
-            writer.u32(key);
-        });
+        writer.bytes(self.phrases.keys.as_flattened());
         writer.bytes(&self.classes);
         writer.length(self.variants.len());
         for &(from, to) in &self.variants {
@@ -160,18 +158,18 @@ pub fn fold(key: u64) -> u32 {
     (key ^ (key >> 32)) as u32
 }
 
-/// Sorted keys with a table of where each value of the top 16 bits begins.
+/// Sorted keys, little-endian as in the file, with a table of where each value of the top 16 bits begins.
 #[derive(Clone, Debug)]
 struct Index {
-    keys: Vec<u32>,
+    keys: Cow<'static, [[u8; 4]]>,
     starts: Vec<u32>,
 }
 
 impl Index {
-    fn new(keys: Vec<u32>) -> Self {
+    fn new(keys: Cow<'static, [[u8; 4]]>) -> Self {
         let mut starts = vec![0u32; (1 << 16) + 1];
-        for &key in &keys {
-            starts[(key >> 16) as usize + 1] += 1;
+        for &[_, _, low, high] in &*keys {
+            starts[usize::from(u16::from_le_bytes([low, high])) + 1] += 1;
         }
         for i in 1..starts.len() {
             starts[i] += starts[i - 1];
@@ -179,9 +177,14 @@ impl Index {
         Self { keys, starts }
     }
 
+    fn read(reader: &mut Reader<'static>, count: usize) -> Result<Self, LoadError> {
+        Ok(Self::new(reader.bytes(count.saturating_mul(4))?.as_chunks().0.into()))
+    }
+
     fn find(&self, key: u32) -> Option<usize> {
         let top = (key >> 16) as usize;
         let (start, end) = (self.starts[top] as usize, self.starts[top + 1] as usize);
+        let key = key.to_le_bytes();
         self.keys.get(start..end)?.iter().position(|&other| other == key).map(|at| start + at)
     }
 }

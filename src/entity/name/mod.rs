@@ -14,6 +14,7 @@ mod blend;
 mod bounds;
 pub mod chain;
 pub mod features;
+mod kept;
 pub mod label;
 pub mod lexicon;
 mod model;
@@ -34,6 +35,7 @@ use crate::model::LoadError;
 use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
 use accurate::Accurate;
 use agreement::Memory;
+use kept::Kept;
 use label::TYPES;
 pub use model::{MODEL_KIND, MODEL_VERSION, Model};
 use tagger::{Found, Scored, Workspace, decode, score};
@@ -262,50 +264,56 @@ impl Model {
             pace.step()?;
             pieces.push(piece);
         }
-        // Room for all at once: what grows is copied, and is twice as large as it need be.
         let count = pieces.iter().map(Range::len).sum();
-        let mut scored =
-            Scored { rows: Vec::with_capacity(count), words: Vec::with_capacity(count) };
-        for piece in &pieces {
-            pace.steps(piece.len())?;
-            let (language, sentence) = (reading.language, &tokens[piece.clone()]);
-            score(self, text, sentence, language, &mut workspace, &mut scored);
-        }
+        let mut scored = Scored::default();
         if let Some(accurate) = reading.accurate {
+            for piece in &pieces {
+                pace.steps(piece.len())?;
+                let (language, sentence) = (reading.language, &tokens[piece.clone()]);
+                score(self, text, sentence, language, &mut workspace, &mut scored);
+            }
             accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
         }
         let mut memory = Memory::default();
         let mut first = Vec::new();
         let mut names = Vec::with_capacity(pieces.len());
+        // Room for all at once: what grows is copied, and is twice as large as it need be.
+        let mut kept = Kept::with_capacity(count);
         let mut row = 0;
         for piece in &pieces {
             pace.steps(piece.len())?;
-            let (rows, before) = (row..row + piece.len(), first.len());
-            row = rows.end;
-            let own = &mut scored.rows[rows.clone()];
+            let (sentence, before) = (&tokens[piece.clone()], first.len());
+            if reading.accurate.is_none() {
+                scored.clear();
+                row = 0;
+                score(self, text, sentence, reading.language, &mut workspace, &mut scored);
+            }
+            let words = &scored.words[row..row + piece.len()];
+            let own = &mut scored.rows[row..row + piece.len()];
+            row += piece.len();
             if reading.is_english() {
-                let (sentence, words) = (&tokens[piece.clone()], &scored.words[rows.clone()]);
                 bounds::part_affiliations(text, sentence, own);
                 bounds::part_parties(text, sentence, own);
                 bounds::part_listed(&self.lexicon, text, sentence, words, own);
             }
             decode(&self.weights, own, piece.start, &mut workspace, &mut first);
-            memory.learn(&scored.words[rows], piece.start, &first[before..]);
+            memory.learn(words, piece.start, &first[before..]);
+            kept.push(words, own);
             names.push(before..first.len());
         }
         if reading.agreement == 0.0 || pieces.len() < 2 || !memory.is_useful() {
             return trim(text, tokens, reading, &first, &pace);
         }
+        let Scored { mut rows, mut words } = scored;
         let mut second = Vec::with_capacity(first.len());
         let mut row = 0;
         for (piece, own) in pieces.into_iter().zip(names) {
             pace.steps(piece.len())?;
             let own = &first[own];
-            let words = &scored.words[row..row + piece.len()];
-            let rows = &mut scored.rows[row..row + piece.len()];
+            kept.read(row..row + piece.len(), &mut words, &mut rows);
             row += piece.len();
-            if memory.apply(words, rows, piece.start, own, reading.agreement) {
-                decode(&self.weights, rows, piece.start, &mut workspace, &mut second);
+            if memory.apply(&words, &mut rows, piece.start, own, reading.agreement) {
+                decode(&self.weights, &rows, piece.start, &mut workspace, &mut second);
             } else {
                 second.extend_from_slice(own);
             }

@@ -21,13 +21,21 @@ pub struct Found {
     pub confidence: f32,
 }
 
-/// What the first pass leaves for the second.
+/// What the first pass finds out.
 #[derive(Clone, Debug, Default)]
 pub struct Scored {
     /// Label scores, one row a token.
     pub rows: Vec<Row>,
     /// What the second pass wants to know of each word.
     pub words: Vec<WordView>,
+}
+
+impl Scored {
+    /// Forgets all tokens.
+    pub fn clear(&mut self) {
+        self.rows.clear();
+        self.words.clear();
+    }
 }
 
 /// Working memory, reused from sentence to sentence.
