@@ -1,7 +1,12 @@
-//! The allocator of the program. A crate of its own, because `parlance` forbids unsafe code and one
-//! function of mimalloc has no safe face.
+//! The allocator of the program, and what it does to keep little memory. A crate of its own, because
+//! `parlance` forbids unsafe code and two functions have no safe face.
+
+#[cfg(target_os = "linux")]
+mod program;
 
 pub use mimalloc::MiMalloc;
+#[cfg(target_os = "linux")]
+pub use program::forget_read_pages;
 
 use std::io;
 use std::thread;

@@ -110,6 +110,9 @@ fn serve(config: &Config) -> Result<Outcome, Box<dyn std::error::Error>> {
     init_logs(&config.telemetry.logs)?;
     let files = Files::open(config)?;
     let models = Arc::new(Models::load(&config.names)?);
+    // Where it cannot be done, the pages stay until the system wants their room.
+    #[cfg(target_os = "linux")]
+    let _ = parlance_allocator::forget_read_pages();
     let pool = Pool::start(config.pool)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let traces = config.telemetry.traces.as_ref();

@@ -49,6 +49,8 @@ impl<T: Message + Send + 'static, U: Send + 'static> Encoder for Codec<T, U> {
     type Error = Status;
 
     fn encode(&mut self, item: T, buffer: &mut EncodeBuf<'_>) -> Result<(), Status> {
+        // Room at once: what grows is copied, and answers to large documents take megabytes.
+        buffer.reserve(item.encoded_len());
         // The buffer grows; encoding fails only for want of room.
         item.encode(buffer).map_err(|_| RequestError::Internal.into())
     }
