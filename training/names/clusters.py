@@ -60,9 +60,10 @@ def encode(words, model_dir):
     return out
 
 
-def reduce(x):
-    x = x - x.mean(0)
-    _, vectors = np.linalg.eigh(x.T @ x)
+def reduce(x, known=None):
+    """The directions in which the first `known` rows differ most, as unit vectors."""
+    x = x - x[:known].mean(0)
+    _, vectors = np.linalg.eigh(x[:known].T @ x[:known])
     y = x @ vectors[:, -DIMENSIONS:]
     return y / (np.linalg.norm(y, axis=1, keepdims=True) + 1e-6)
 
@@ -71,13 +72,15 @@ def nearest(x, centres):
     return np.concatenate([(x[i:i + 4096] @ centres.T).argmax(1) for i in range(0, len(x), 4096)])
 
 
-def group(x, count, rng):
-    centres = x[rng.choice(len(x), count, False)]
+def group(x, count, rng, known=None):
+    """The group of each row; the groups are those of the first `known` rows."""
+    own_rows = x[:known]
+    centres = own_rows[rng.choice(len(own_rows), count, False)]
     for _ in range(10):
-        own = nearest(x, centres)
+        own = nearest(own_rows, centres)
         sums = np.zeros_like(centres)
-        np.add.at(sums, own, x)
-        sums[np.bincount(own, minlength=count) == 0] = x[rng.integers(len(x))]
+        np.add.at(sums, own, own_rows)
+        sums[np.bincount(own, minlength=count) == 0] = own_rows[rng.integers(len(own_rows))]
         centres = sums / (np.linalg.norm(sums, axis=1, keepdims=True) + 1e-6)
     return nearest(x, centres)
 

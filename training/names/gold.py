@@ -78,7 +78,7 @@ def words_of(document):
     return [document["text"][s:e] for s, e in document["tokens"]]
 
 
-def windows(documents, tokens_max, rng, single=0.4, words_of=words_of):
+def windows(documents, tokens_max, rng, single=0.4, words_of=words_of, labels_of=labels_of):
     """Runs of consecutive sentences of one document; a share `single` of the runs holds one sentence."""
     out = []
     for document in documents:
@@ -97,10 +97,11 @@ def windows(documents, tokens_max, rng, single=0.4, words_of=words_of):
     return out
 
 
-def drawn(runs, weight, empty, rng):
+def drawn(runs, weight, empty, rng, names=lambda label: label > 0):
     """The windows of one source for one epoch: those with names and a share `empty` of the others, `weight` times."""
-    named = [r for r in runs if any(label > 0 for _, labels, _ in r for label in labels)]
-    others = [r for r in runs if not any(label > 0 for _, labels, _ in r for label in labels)]
+    named, others = [], []
+    for run in runs:
+        (named if any(names(label) for _, labels, _ in run for label in labels) else others).append(run)
     chosen = named + rng.sample(others, int(len(others) * empty))
     out = []
     while weight > 0:

@@ -1,6 +1,6 @@
 """Trains the small network that reads names beside the chain: summed feature vectors, convolutions over the sentence, seven labels.
 
-python network.py CORPUS_DIR VECTORS.npy OUT.trained [--rows 62000 --width 64 --dilations 1,1,2 --epochs 4 --rate 0.003]
+python network.py CORPUS_DIR VECTORS.npy OUT.trained [--rows 62000 --width 64 --dilations 1,1,2 --epochs 4 --rate 0.003 --parts 32]
 
 CORPUS_DIR is what `parlance-training names-corpus` wrote. Prints F1 on its development files, alone and joined with the chain.
 """
@@ -133,17 +133,40 @@ def report(model, dev, free, gap, blends=((1.0, 0.6),)):
         print("  chain, network", blend, mean(values), json.dumps(values), flush=True)
 
 
-def write(model, hashes, dilations, out):
+def coded(rows, parts, choices=256, sample=60_000, passes=12):
+    """Rows as codes: each byte chooses some of a row's numbers. For each byte what it may stand for, and a code a row."""
+    rng = np.random.default_rng(0)
+    book, codes = [], np.zeros((len(rows), parts), np.uint8)
+    for part, own in enumerate(np.split(rows, parts, 1)):
+        nearest = lambda x: np.concatenate([(x[i:i + 8192] @ centres.T - (centres ** 2).sum(1) / 2).argmax(1) for i in range(0, len(x), 8192)])
+        seen = own[rng.choice(len(own), min(sample, len(own)), False)]
+        centres = seen[rng.choice(len(seen), choices, len(seen) < choices)]
+        for _ in range(passes):
+            chosen = nearest(seen)
+            counts = np.bincount(chosen, minlength=choices)[:, None]
+            sums = np.stack([np.bincount(chosen, column, choices) for column in seen.T], 1)
+            centres = np.where(counts > 0, sums / counts.clip(1), seen[rng.integers(len(seen), size=choices)]).astype(np.float32)
+        book.append(centres)
+        codes[:, part] = nearest(own)
+    return np.stack(book), codes
+
+
+def write(model, hashes, dilations, parts, out):
     """A model file of the kind `network`: features, words, layers, as `join-network` reads them."""
     model.eval()
-    file, floats = Writer("network", 1), lambda tensor: file.f32(tensor.detach().float().numpy())
+    file, floats = Writer("network", 2), lambda tensor: file.f32(tensor.detach().float().numpy())
     with torch.no_grad():
-        words = model.project(model.vectors)
+        rows = model.project(model.vectors).numpy()
+    book, codes = coded(rows, parts)
+    of_codes = book[np.arange(book.shape[0]), codes].reshape(rows.shape)
+    print(f"{np.square(of_codes - rows).sum() / np.square(rows).sum():.4f} of the words' variance is lost", flush=True)
     file.u32(len(hashes))
     file.u64(hashes)
     floats(model.table)
-    file.u32(len(words))
-    floats(words)
+    file.u8(parts)
+    file.f32(book)
+    file.u32(len(codes))
+    file.i8(codes.view(np.int8))
     floats(model.bias)
     file.u8(len(dilations))
     for dilation, convolution in zip(dilations, model.convolutions):
@@ -170,6 +193,7 @@ def main():
     parser.add_argument("--hidden", type=float, default=0.2, help="dropout of hidden units")
     parser.add_argument("--tokens", type=int, default=1500)
     parser.add_argument("--share", type=float, default=1.0, help="share of the sentences, for trials")
+    parser.add_argument("--parts", type=int, default=32, help="bytes in which what is known of a word is kept, 16 or 32")
     parser.add_argument("--seed", type=int, default=1)
     a = parser.parse_args()
     torch.set_num_threads(1)
@@ -223,7 +247,7 @@ def main():
         last = epoch + 1 == a.epochs
         report(model, dev, free, gap, ((1.0, 0.2), (1.0, 0.4), (0.7, 0.4), (0.7, 0.3), (1.0, 1.0)) if last else ((1.0, 0.4),))
     hashes = np.fromfile(f"{a.corpus}/features.u64", np.uint64)[order]
-    write(model, hashes, dilations, a.out)
+    write(model, hashes, dilations, a.parts, a.out)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,8 @@ fn main() -> ExitCode {
         "pack-accurate" => names::pack_accurate(&rest),
         #[cfg(feature = "accurate")]
         "tune-accurate" => names::tune_accurate(&rest),
+        #[cfg(feature = "accurate")]
+        "label-names" => names::label(&rest),
         "score-teacher" => names::score_teacher(&rest),
         "tune-names" => names::tune(&rest),
         "bench-names" => names::bench(&rest),

@@ -8,7 +8,7 @@ use crate::model::{LoadError, Reader, Writer};
 /// Kind of the model files.
 pub const MODEL_KIND: &str = "names";
 /// Version of the model files and of the features they were trained on.
-pub const MODEL_VERSION: u32 = 1;
+pub const MODEL_VERSION: u32 = 2;
 
 /// What is known of words, the chain, and the network beside it.
 #[derive(Clone, Debug)]

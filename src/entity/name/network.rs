@@ -11,7 +11,7 @@ use pulp::{Arch, Simd, WithSimd};
 
 use crate::entity::name::chain::Row;
 use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
-use crate::entity::name::table::{Numbers, Table, quantized, rows};
+use crate::entity::name::table::{Table, quantized};
 use crate::model::{LoadError, Reader, Writer};
 
 /// Numbers that stand for a word.
@@ -25,6 +25,9 @@ const LAYERS_MAX: u8 = 7;
 /// A word in one layer.
 type Layer = [f32; UNITS];
 
+/// What a byte of a word's code may stand for.
+pub const CHOICES: usize = 256;
+
 /// What is known of one word, in units of [`Network::scale`]: sums of 8-bit numbers.
 pub type Known = [i16; UNITS];
 
@@ -34,9 +37,69 @@ pub struct Network {
     factor: f32,
     scale: f32,
     features: Table<UNITS>,
-    /// One row a word of the lexicon, in its order.
-    words: Cow<'static, [Numbers<UNITS>]>,
+    words: Words,
     layers: Layers,
+}
+
+/// One row a word of the lexicon, in its order, as a code: each byte chooses some of the row's numbers.
+#[derive(Clone, Debug)]
+struct Words {
+    /// Bytes of a code, 16 or 32.
+    length: usize,
+    /// For each byte of a code, what it may stand for, one after the other.
+    book: Vec<i8>,
+    codes: Cow<'static, [u8]>,
+}
+
+/// What [`Network::pack`] makes the words of.
+#[derive(Clone, Debug)]
+pub struct Coded {
+    /// Bytes of a code, 16 or 32.
+    pub length: usize,
+    /// [`CHOICES`] for the first byte, then those for the second, and so on, [`UNITS`]` / length` numbers each.
+    pub book: Vec<f32>,
+    /// One a word of the lexicon.
+    pub codes: Vec<u8>,
+}
+
+impl Words {
+    /// The numbers of the word at `entry`; all 0 where there is none.
+    fn row(&self, entry: Option<usize>) -> Known {
+        let code = entry.and_then(|entry| self.codes.chunks_exact(self.length).nth(entry));
+        match (code, UNITS / self.length) {
+            (Some(code), 4) => self.decoded::<4>(code),
+            (Some(code), 2) => self.decoded::<2>(code),
+            _ => [0; UNITS],
+        }
+    }
+
+    fn decoded<const NUMBERS: usize>(&self, code: &[u8]) -> Known {
+        let mut row = [0; UNITS];
+        let choices = self.book.as_chunks::<NUMBERS>().0.chunks_exact(CHOICES);
+        let parts = row.as_chunks_mut::<NUMBERS>().0;
+        for ((part, choices), &byte) in parts.iter_mut().zip(choices).zip(code) {
+            *part = choices[usize::from(byte)].map(i16::from);
+        }
+        row
+    }
+
+    fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
+        let length = usize::from(reader.u8()?);
+        if length != 16 && length != 32 {
+            let reason = format!("has words of {length} bytes, not 16 or 32");
+            return Err(LoadError { kind: "names", reason });
+        }
+        let book = reader.bytes(CHOICES * UNITS)?.iter().map(|byte| byte.cast_signed()).collect();
+        let count = reader.length()?;
+        Ok(Self { length, book, codes: reader.bytes(count.saturating_mul(length))?.into() })
+    }
+
+    fn write(&self, writer: &mut Writer) {
+        let length = u8::try_from(self.length).unwrap_or(u8::MAX);
+        let book: Vec<u8> = self.book.iter().map(|number| number.cast_unsigned()).collect();
+        writer.bytes(&[length]).bytes(&book);
+        writer.length(self.codes.len() / self.length).bytes(&self.codes);
+    }
 }
 
 /// What does not depend on the words.
@@ -86,26 +149,29 @@ pub struct Scratch {
 
 impl Network {
     /// A network of the given rows, cut at `limit`: hashes of features, the most important first, in
-    /// `2^bucket_bits` buckets, and one row a word of the lexicon. And how many features found no room.
+    /// `2^bucket_bits` buckets, and the codes of the words. And how many features found no room.
     pub fn pack(
         features: &[(u64, [f32; UNITS])],
-        words: &[[f32; UNITS]],
+        words: &Coded,
         layers: Layers,
         bucket_bits: u32,
         limit: f32,
     ) -> (Self, usize) {
         let scale = limit / 127.0;
-        let row = |row: &[f32; UNITS]| row.map(|number| quantized(number / scale));
-        let rows = features.iter().map(|(hash, numbers)| (*hash, row(numbers)));
+        let eight_bits = |number: f32| quantized(number / scale);
+        let rows = features.iter().map(|(hash, numbers)| (*hash, numbers.map(eight_bits)));
         let (features, lost) = Table::pack(rows, bucket_bits);
-        let words = words.iter().map(|numbers| row(numbers).map(i8::cast_unsigned)).collect();
+        let words = Words {
+            length: words.length,
+            book: words.book.iter().copied().map(eight_bits).collect(),
+            codes: words.codes.clone().into(),
+        };
         (Self { factor: 1.0, scale, features, words, layers }, lost)
     }
 
     /// What is known of the word at `entry` of the lexicon before its features.
     pub fn word(&self, entry: Option<usize>) -> Known {
-        let row = entry.and_then(|entry| self.words.get(entry));
-        row.map_or([0; UNITS], |row| row.map(|number| i16::from(number.cast_signed())))
+        self.words.row(entry)
     }
 
     /// Adds what a feature says of a word, where it was trained.
@@ -188,8 +254,7 @@ impl Network {
     pub fn read(reader: &mut Reader<'static>) -> Result<Self, LoadError> {
         let (factor, scale) = (reader.f32()?, reader.f32()?);
         let features = Table::read(reader)?;
-        let count = reader.length()?;
-        let words = rows(reader, count)?;
+        let words = Words::read(reader)?;
         Ok(Self { factor, scale, features, words, layers: Layers::read(reader)? })
     }
 
@@ -197,8 +262,7 @@ impl Network {
     pub fn write(&self, writer: &mut Writer) {
         writer.f32(self.factor).f32(self.scale);
         self.features.write(writer);
-        writer.length(self.words.len());
-        writer.bytes(self.words.as_flattened());
+        self.words.write(writer);
         self.layers.write(writer);
     }
 }
@@ -332,7 +396,9 @@ pub(super) fn add_log_probabilities(scores: &[f32], factor: f32, row: &mut Row) 
 
 #[cfg(test)]
 mod tests {
-    use super::{Convolution, Known, Labels, Layers, Network, REACH, Scratch, UNITS};
+    use super::{
+        CHOICES, Coded, Convolution, Known, Labels, Layers, Network, REACH, Scratch, UNITS,
+    };
     use crate::entity::name::chain::Row;
     use crate::entity::name::label::{LABELS, WIDTH};
     use crate::model::{Reader, Writer};
@@ -354,7 +420,7 @@ mod tests {
         Convolution { dilation, weights: weights.collect(), bias: numbers(seed + 999) }
     }
 
-    fn network() -> Network {
+    fn network(length: usize) -> Network {
         let rows = |seed: u64| std::array::from_fn(|i| numbers(seed + i as u64));
         let layers = Layers {
             bias: numbers(1),
@@ -362,7 +428,9 @@ mod tests {
             labels: Labels { early: rows(10_000), late: rows(20_000), bias: numbers(2) },
         };
         let features: Vec<_> = (0..50).map(|i| (combine(7, i), numbers(30_000 + i))).collect();
-        let words: Vec<_> = (0..3).map(|i| numbers(40_000 + i)).collect();
+        let book = (0..CHOICES * UNITS).map(|i| number(40_000, i)).collect();
+        let codes = (0..3).flat_map(|word| vec![word; length]).collect();
+        let words = Coded { length, book, codes };
         let (network, lost) = Network::pack(&features, &words, layers, 5, 0.5);
         assert_eq!(lost, 0);
         network
@@ -386,7 +454,7 @@ mod tests {
 
     #[test]
     fn words_that_are_surely_outside_keep_their_scores_and_are_still_seen() {
-        let network = network();
+        let network = network(16);
         let words = known(&network, 9);
         let all = scores(&network, &words);
         let outside = [20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
@@ -443,7 +511,7 @@ mod tests {
 
     #[test]
     fn wide_registers_give_what_plain_sums_give() {
-        let network = network();
+        let network = network(16);
         for count in [0, 1, 2, 3, 8] {
             let words = known(&network, count);
             assert_alike(&scores(&network, &words), &plain_scores(&network, &words));
@@ -452,7 +520,7 @@ mod tests {
 
     #[test]
     fn probabilities_sum_to_one_and_differ_from_word_to_word() {
-        let network = network();
+        let network = network(16);
         let rows = scores(&network, &known(&network, 5));
         for row in &rows {
             let total: f32 = row[..LABELS].iter().map(|log| log.exp()).sum();
@@ -463,10 +531,11 @@ mod tests {
 
     #[test]
     fn the_lexicon_and_features_that_were_trained_have_a_say() {
-        let network = network();
+        let network = network(16);
         let nothing = network.word(None);
         assert_eq!(nothing, [0; UNITS]);
         assert_ne!(network.word(Some(0)), nothing);
+        assert_ne!(network.word(Some(0)), network.word(Some(1)));
         assert_eq!(network.word(Some(3)), nothing);
         let mut known = nothing;
         network.add_feature(combine(8, 1), &mut known);
@@ -477,13 +546,15 @@ mod tests {
 
     #[test]
     fn reads_back_what_was_written() {
-        let network = network().scaled(0.4);
-        let mut writer = Writer::new("names", 1);
-        network.write(&mut writer);
-        let mut reader = Reader::open(writer.finish().leak(), "names", 1).unwrap();
-        let read = Network::read(&mut reader).unwrap();
-        assert_eq!(reader.finish(), Ok(()));
-        let words = known(&network, 4);
-        assert_eq!(scores(&read, &words), scores(&network, &words));
+        for length in [16, 32] {
+            let network = network(length).scaled(0.4);
+            let mut writer = Writer::new("names", 1);
+            network.write(&mut writer);
+            let mut reader = Reader::open(writer.finish().leak(), "names", 1).unwrap();
+            let read = Network::read(&mut reader).unwrap();
+            assert_eq!(reader.finish(), Ok(()));
+            let words = known(&network, 4);
+            assert_eq!(scores(&read, &words), scores(&network, &words));
+        }
     }
 }

@@ -8,6 +8,8 @@ mod bench;
 mod corpus;
 mod evaluate;
 mod gold;
+#[cfg(feature = "accurate")]
+mod label;
 mod learn;
 mod network;
 mod tokens;
@@ -17,6 +19,8 @@ mod train;
 pub use accurate::{pack as pack_accurate, tune as tune_accurate};
 pub use answer::answer;
 pub use bench::bench;
+#[cfg(feature = "accurate")]
+pub use label::label;
 pub use network::{dump, join as join_network};
 pub use tokens::tokens;
 pub use train::{score_teacher, train, tune};

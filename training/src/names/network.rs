@@ -10,7 +10,7 @@ use std::path::Path;
 use parlance::entity::name::Model;
 use parlance::entity::name::features::Features;
 use parlance::entity::name::lexicon::Lexicon;
-use parlance::entity::name::network::{Layers, Network, UNITS};
+use parlance::entity::name::network::{CHOICES, Coded, Layers, Network, UNITS};
 use parlance::entity::name::tagger::{Scored, Workspace, score};
 use parlance::model::Reader;
 
@@ -140,37 +140,38 @@ pub fn join(arguments: &[String]) -> Result<(), Box<dyn Error>> {
 /// What `network.py` wrote.
 struct Trained {
     features: Vec<(u64, [f32; UNITS])>,
-    /// One row a word of the lexicon.
-    words: Vec<[f32; UNITS]>,
+    words: Coded,
     layers: Layers,
 }
 
 impl Trained {
-    /// Reads a model file of the kind `network`: hashes and rows of the features, rows of `words` by their
-    /// numbers, the layers. Words of the lexicon find their rows by their keys.
+    /// Reads a model file of the kind `network`: hashes and rows of the features, what the words' codes
+    /// stand for, codes of `words` by their numbers, the layers. Words of the lexicon find their codes by their keys.
     fn read(
         bytes: &[u8],
         lexicon: &Lexicon,
         words: &HashMap<u64, u32>,
     ) -> Result<Self, Box<dyn Error>> {
-        let mut reader = Reader::open(bytes, "network", 1)?;
+        let mut reader = Reader::open(bytes, "network", 2)?;
         let count = reader.length()?;
         let hashes: Vec<u64> = (0..count).map(|_| reader.u64()).collect::<Result<_, _>>()?;
         let rows = reader.f32s(count * UNITS)?;
         let features = hashes.into_iter().zip(rows.as_chunks().0.iter().copied()).collect();
+        let length = usize::from(reader.u8()?);
+        let book = reader.f32s(CHOICES * UNITS)?;
         let count = reader.length()?;
-        let rows = reader.f32s(count * UNITS)?;
-        let mut of_words = vec![[0.0; UNITS]; lexicon.size()];
+        let codes: Vec<&[u8]> = reader.bytes(count * length)?.chunks_exact(length).collect();
+        // Number 0 is that of a word without a vector.
+        let mut of_words = vec![*codes.first().ok_or("no words")?; lexicon.size()];
         for (&key, &number) in words {
-            if let (Some(entry), Some(row)) =
-                (lexicon.entry(key), rows.as_chunks().0.get(number as usize))
-            {
-                of_words[entry] = *row;
+            if let (Some(entry), Some(code)) = (lexicon.entry(key), codes.get(number as usize)) {
+                of_words[entry] = code;
             }
         }
+        let words = Coded { length, book, codes: of_words.concat() };
         let layers = Layers::read(&mut reader)?;
         reader.finish()?;
-        Ok(Self { features, words: of_words, layers })
+        Ok(Self { features, words, layers })
     }
 }
 
