@@ -41,6 +41,8 @@ pub(super) struct Shape {
     terminal: bool,
     comma: bool,
     letters: bool,
+    /// Glued parts with marks of addresses and code: `https://…`, `/srv/main.py`.
+    address: bool,
 }
 
 /// Reads at most the first 40 words; longer stretches are speech whatever they look like.
@@ -53,6 +55,7 @@ pub(super) fn shape(source: &Source<'_>, marked: Marked) -> Shape {
         terminal: false,
         comma: false,
         letters: false,
+        address: is_address(source, marked),
     };
     for token in &source.tokens[first..last.min(first + 80)] {
         if !token.is_word() {
@@ -73,6 +76,16 @@ pub(super) fn shape(source: &Source<'_>, marked: Marked) -> Shape {
     shape
 }
 
+/// Whether the words between the marks are written as one, as addresses, paths and values of markup are.
+fn is_address(source: &Source<'_>, marked: Marked) -> bool {
+    let inside = source.tokens.get(marked.first as usize..marked.last as usize).unwrap_or_default();
+    let few = &inside[..inside.len().min(40)];
+    few.iter().skip(1).all(|token| !token.space_before)
+        && few
+            .iter()
+            .any(|token| matches!(token.of_text(source.text), "/" | "\\" | "=" | "@" | "_"))
+}
+
 /// Whether a quotation reports speech, and how. `None` for titles, scare quotes,
 /// nicknames and numbers.
 pub(super) fn kind(
@@ -82,7 +95,7 @@ pub(super) fn kind(
     link: Link,
     judged: bool,
 ) -> Option<QuotationKind> {
-    if shape.words == 0 {
+    if shape.words == 0 || shape.address {
         return None;
     }
     let Place { start, at, lone } = place;

@@ -399,7 +399,8 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
             Kind::Mention(mention) if !owned && kinds.can_speak(mention) => {
                 let inside = is_in_prepositional(items, first, index);
                 if kinds.is_person(mention) && !inside {
-                    person = person.or(Some((index, mention)));
+                    let holds = |&(at, _): &(usize, u32)| !is_affiliation(items, at, index);
+                    person = person.filter(holds).or(Some((index, mention)));
                 } else if !inside && role.is_none() && (index + 1 == end || body.is_none()) {
                     body = Some((index, mention));
                 }
@@ -476,6 +477,18 @@ fn pick(items: &[Item], first: usize, end: usize, kinds: &impl Kinds) -> Option<
         clause_end: end,
         definite,
     })
+}
+
+/// Whether the name at `at` only says whose the office is that stands before the name at `index`:
+/// `Jefferies analyst Olivia Chen`, the firm taken for a person.
+fn is_affiliation(items: &[Item], at: usize, index: usize) -> bool {
+    let between = items.get(at + 1..index).unwrap_or_default();
+    between.iter().any(|item| item.class.any(Class::ROLE.with(Class::TITLE)))
+        && between.iter().all(|item| {
+            item.kind == Kind::Word
+                && (item.class == Class::default()
+                    || item.class.any(Class::ROLE.with(Class::TITLE)))
+        })
 }
 
 /// Where the phrase around the role at `index` starts: `On Monday | the chief executive`.

@@ -11,6 +11,9 @@ use crate::text::{Interrupted, Pace, Span};
 /// How many of the latest referents a pronoun may choose from; bounds the cost of every choice.
 const RECENT_MAX: usize = 12;
 
+/// Longest phrase without name or office that may speak, in items.
+const NOUN_ITEMS_MAX: usize = 8;
+
 /// What a referent keeps of its salience from one sentence to the next.
 const DECAY: f32 = 0.6;
 
@@ -235,6 +238,8 @@ impl<'a> Discourse<'a> {
                 Some(party) => (Who::Party(party), 0.9),
                 None => (self.by_phrase(phrase, 0, Gender::Unknown, false), 0.85),
             },
+            // What is longer is a clause of a language whose verbs nobody knows here.
+            Head::Noun if last - first > NOUN_ITEMS_MAX => return None,
             Head::Noun => self.described(items, subject, phrase)?,
             Head::Shared => return None,
         };
@@ -251,13 +256,17 @@ impl<'a> Discourse<'a> {
             .iter()
             .take_while(|mention| mention.span.start() < label.end())
             .find(|mention| self.kind_of_party(mention.party) != PartyKind::Other);
-        if let Some(mention) = mention {
+        let entry = source.lexicons.at(label.start()).get(&last_word(label.of_text(source.text)));
+        // The chief of Acme is not Acme.
+        let officer = entry.class.any(Class::ROLE);
+        if let Some(mention) = mention
+            .filter(|mention| !officer || self.kind_of_party(mention.party) == PartyKind::Person)
+        {
             return self.speaker(Who::Party(mention.party));
         }
         if let Some(party) = self.bearer_of_surname(label) {
             return self.speaker(Who::Party(party));
         }
-        let entry = source.lexicons.at(label.start()).get(&last_word(label.of_text(source.text)));
         let who = self.by_phrase(label, entry.role, entry.gender, false);
         let speaker = self.speaker(who);
         self.speakers[speaker as usize].headline |= headline;

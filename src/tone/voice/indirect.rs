@@ -210,6 +210,9 @@ fn preceding(items: &[Item], start: usize, end: usize, cue: &Cue) -> Option<(usi
     }
     // What the verb has for an object is what it reports ("…, announced her choice").
     let next = cue.subject.clause_end.max(cue.verb + 1);
+    if items.get(next).is_some_and(|item| item.kind == Kind::Colon) {
+        return None; // "On Monday at 9:20, Ann Lee wrote:"
+    }
     let complete = items.get(next).filter(|_| next < end).is_none_or(|item| {
         let adverbial = Class::ADVERB
             .with(Class::PREPOSITION)

@@ -112,7 +112,8 @@ pub struct Attributed {
 /// One who speaks in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
-    /// The party's name, or the phrase that the text has for somebody without a name.
+    /// The party's name, or the phrase that the text has for somebody without a name; empty where
+    /// that says nothing but whose turn it is, as `Q` and `A` do.
     pub name: String,
     /// Index of the party, when it is one.
     pub party: Option<u32>,
@@ -233,10 +234,12 @@ fn finish(
             *renumbered[old as usize].get_or_insert_with(|| {
                 let speaker = &discourse.speakers[old as usize];
                 let party = speaker.party.and_then(|party| passage.parties.get(party as usize));
+                let phrase = speaker.phrase.of_text(passage.text);
                 speakers.push(Speaker {
                     name: match party {
                         Some(party) => party.name.to_owned(),
-                        None => speaker.phrase.of_text(passage.text).to_owned(),
+                        None if turns::names_a_side(phrase) => String::new(),
+                        None => phrase.to_owned(),
                     },
                     party: speaker.party,
                 });

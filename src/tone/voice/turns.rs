@@ -11,8 +11,51 @@ use crate::text::{BlockKind, Interrupted, Pace, Span};
 /// Longest label before a colon, in tokens.
 const LABEL_MAX: usize = 7;
 
+/// Longest time of day, in tokens: `00:14:22.500`.
+const TIME_TOKENS_MAX: usize = 8;
+
 /// Longest headline that a label may open, in tokens.
 const HEADLINE_MAX: usize = 24;
+
+/// What the two sides of an interview are called where their names stand elsewhere: question and
+/// answer. Single letters are no names, either.
+const SIDES: [&str; 28] = [
+    "question",
+    "answer",
+    "frage",
+    "antwort",
+    "réponse",
+    "pregunta",
+    "respuesta",
+    "pergunta",
+    "resposta",
+    "domanda",
+    "risposta",
+    "vraag",
+    "antwoord",
+    "fråga",
+    "svar",
+    "spørsmål",
+    "spørgsmål",
+    "kysymys",
+    "vastaus",
+    "pytanie",
+    "odpowiedź",
+    "otázka",
+    "odpověď",
+    "pitanje",
+    "odgovor",
+    "вопрос",
+    "ответ",
+    "питання",
+];
+
+/// Whether a label only says which side of an interview speaks, and is nobody's name: `Q`, `A2`,
+/// `Answer`, `答`.
+pub(super) fn names_a_side(label: &str) -> bool {
+    let bare = label.trim_end_matches(|c: char| c.is_ascii_digit() || c == '.' || c == ' ');
+    bare.chars().count() == 1 || SIDES.contains(&bare.to_lowercase().as_str())
+}
 
 /// A label at the start of a paragraph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,19 +143,46 @@ pub(super) fn labels(
 }
 
 fn label(source: &Source<'_>, first: usize, last: usize) -> Option<Label> {
+    let after_time = after_time(source, first, last);
+    let timed = after_time > first;
+    let first = after_time;
     let reach = last.min(first + LABEL_MAX);
     let colon = (first..reach).find(|&i| matches!(source.word(i), ":" | "："))?;
     let words = &source.tokens[first..colon];
     let plain = words.iter().all(|token| {
-        token.is_word() || matches!(token.of_text(source.text), "." | "-" | "'" | "’" | "(" | ")")
+        token.is_word()
+            || matches!(token.of_text(source.text), "." | "-" | "'" | "’" | "(" | ")" | "_")
     });
     let upper =
         source.word(first).starts_with(|c: char| c.is_uppercase() || crate::text::chars::is_han(c));
-    if !plain || !upper || words.is_empty() || colon + 1 >= last {
+    if !plain || !(upper || timed) || words.is_empty() || colon + 1 >= last {
         return None;
     }
     let span = words[0].span.cover(words[words.len() - 1].span);
     Some(Label { speech: colon + 1, span, kind: LabelKind::Turn })
+}
+
+/// The token after the time that a line of a transcript or chat begins with: `[00:14:22]`, `(9:05)`,
+/// `14:02`; `first` where there is none.
+fn after_time(source: &Source<'_>, first: usize, last: usize) -> usize {
+    let bracket = matches!(source.word(first), "[" | "(");
+    let from = first + usize::from(bracket);
+    let is_digits = |at: usize| source.word(at).bytes().all(|byte| byte.is_ascii_digit());
+    let mut at = from;
+    while at + 2 < last.min(from + TIME_TOKENS_MAX)
+        && is_digits(at)
+        && matches!(source.word(at + 1), ":" | ".")
+        && is_digits(at + 2)
+    {
+        at += 2;
+    }
+    let after = at + 1;
+    match bracket {
+        _ if at == from => first,
+        true if !matches!(source.word(after), "]" | ")") => first,
+        true => after + 1,
+        false => after,
+    }
 }
 
 fn is_person(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> bool {
@@ -126,22 +196,38 @@ fn is_person(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> bool {
     })
 }
 
-/// Whether a headline's label names somebody who speaks: a role or a party.
+/// Whether a headline's label names somebody who speaks: a role or a party, with nothing before it that
+/// makes it the place or matter of something else, as in `Strike at Acme: trains stand still`.
 fn speaks(passage: &Passage<'_>, source: &Source<'_>, first: usize, last: usize) -> bool {
     let mut word = String::new();
-    (first..last).any(|index| {
+    let mut before_head = true;
+    let mut role = false;
+    for index in first..last {
         word.clear();
         word.extend(source.word(index).chars().flat_map(char::to_lowercase));
-        source.lexicon(index).get(&word).class.any(Class::ROLE)
-    }) || source.tokens.get(first).zip(source.tokens.get(last - 1)).is_some_and(|(a, b)| {
+        let class = source.lexicon(index).get(&word).class;
+        let loose = class.any(Class::PREPOSITION) || word.bytes().all(|byte| byte.is_ascii_digit());
+        let named = party_at(passage, source, source.tokens[index].span);
+        if before_head && loose && !named {
+            return false;
+        }
+        role |= class.any(Class::ROLE);
+        before_head &= !(role || named);
+    }
+    role || source.tokens.get(first).zip(source.tokens.get(last - 1)).is_some_and(|(a, b)| {
         let span = a.span.cover(b.span);
-        let at = source.mentions.partition_point(|mention| mention.span.end() < span.end());
-        source.mentions.get(at).is_some_and(|mention| {
-            mention.span.overlaps(span)
-                && passage
-                    .parties
-                    .get(mention.party as usize)
-                    .is_some_and(|party| party.kind != PartyKind::Other)
-        })
+        party_at(passage, source, span)
+    })
+}
+
+/// Whether a party that may speak is mentioned at `span`.
+fn party_at(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> bool {
+    let at = source.mentions.partition_point(|mention| mention.span.end() < span.end());
+    source.mentions.get(at).is_some_and(|mention| {
+        mention.span.overlaps(span)
+            && passage
+                .parties
+                .get(mention.party as usize)
+                .is_some_and(|party| party.kind != PartyKind::Other)
     })
 }

@@ -321,13 +321,76 @@ fn marks_of_all_kinds() {
 }
 
 #[test]
+fn times_before_labels() {
+    check(
+        "[P ANN LEE]: Welcome.\n\n(00:14:22) [P BOB RAY]: Thank you.\n\n14:31 [P ANN LEE]: Sit.",
+        expect![[r#"
+            direct ANN LEE: Welcome.
+            direct BOB RAY: Thank you.
+            direct ANN LEE: Sit."#]],
+    );
+    check(
+        "(14:02) anna: hey\n\n(14:03) ben: no\n\n(14:03) anna: yes\n\n(14:04) ben: ok",
+        expect![[r#"
+            direct anna: hey
+            direct ben: no
+            direct anna: yes
+            direct ben: ok"#]],
+    );
+}
+
+#[test]
+fn nobody_says_she_of_herself() {
+    check(
+        "Q: And then?\n\nA: My brother rang. He said, “It is over.”\n\nQ: And?\n\nA: I said, “No.”",
+        expect![[r#"
+            direct : And then?
+            direct : My brother rang. He said, “It is over.”
+              direct ?: It is over.
+            direct : And?
+            direct : I said, “No.”
+              direct : No."#]],
+    );
+}
+
+#[test]
+fn the_office_holder_speaks_not_the_firm() {
+    check(
+        "“It is safe,” [P Jefferies] analyst [P Olivia Chen] wrote in a note.",
+        expect!["direct Olivia Chen: It is safe,"],
+    );
+}
+
+#[test]
+fn addresses_and_paths_are_no_speech() {
+    check(
+        "[P Ann Lee] said: See “https://example.org/live” and “/srv/app/main.py” there.",
+        expect![""],
+    );
+}
+
+#[test]
+fn a_date_is_no_report() {
+    check("On Monday, 4 May at 11:20, [P Sunita Rao] wrote:\n\nDear all, we wait.", expect![""]);
+}
+
+#[test]
+fn headlines_about_somebody_are_no_speech() {
+    check("Strike at [O Acme]: trains stand still\n\nNobody came to work on Monday.", expect![""]);
+    check(
+        "[O Acme] chief: trains will run\n\nNobody came to work on Monday.",
+        expect!["indirect Acme chief: trains will run"],
+    );
+}
+
+#[test]
 fn turns_of_a_transcript() {
     check(
         "Q: Why now?\n\nA: Because I can.\n\nQ: And then?",
         expect![[r#"
-        direct Q: Why now?
-        direct A: Because I can.
-        direct Q: And then?"#]],
+        direct : Why now?
+        direct : Because I can.
+        direct : And then?"#]],
     );
     check(
         "[P ANN LEE]: Welcome.\n\n[P BOB RAY]: Thank you.\n\n[P ANN LEE]: Sit.",
