@@ -98,9 +98,16 @@ pub(super) fn judge(
             Verdict::Ask(if informal { 1 } else { -1 })
         }
         Kind::Emoji => Verdict::Ask(2),
-        Kind::Bare if is_speaker_label(text, b) => Verdict::Join,
+        Kind::Bare if is_speaker_label(text, b) || is_amount(b) => Verdict::Join,
         Kind::Bare => Verdict::Ask(-4),
     }
+}
+
+/// A number and its unit in a headline: `Raises $45 Million`.
+fn is_amount(b: &Boundary<'_>) -> bool {
+    const UNITS: [&[u8]; 6] =
+        [b"Million", b"Billion", b"Trillion", b"Thousand", b"Percent", b"Per"];
+    b.before.is_number() && UNITS.contains(&b.after.bytes)
 }
 
 /// A colon inside brackets or behind a name in capitals that opens the block: `JOHN: Are you there?`,
@@ -189,6 +196,9 @@ fn dot(
     if touching && b.closed == Closed::No && b.after_dotted && b.before.upper && is_form(b.after) {
         return Verdict::Join;
     }
+    if touching && b.closed == Closed::No && is_citation(b) {
+        return Verdict::Join;
+    }
     if touching && known.before.is_abbreviation() {
         if is_hour(b.before) && zone_follows(text, b) {
             return Verdict::Join;
@@ -247,6 +257,20 @@ fn dot(
         }
     }
     Verdict::Ask(5)
+}
+
+/// Inside the name of a law report: `412 F. Supp. 3d 221`, `27 Cal. App. 4th 747`.
+fn is_citation(b: &Boundary<'_>) -> bool {
+    const PARTS: [&[u8]; 7] = [b"Supp", b"App", b"Rptr", b"Ct", b"Cl", b"Ed", b"Rep"];
+    const SERIES: [&[u8]; 7] = [b"2d", b"3d", b"4th", b"5th", b"6th", b"7th", b"8th"];
+    let part = PARTS.contains(&b.before.bytes);
+    b.before.upper && SERIES.contains(&b.after.bytes)
+        || part && b.after.is_digits()
+        || PARTS.contains(&b.after.bytes)
+            && b.after_dotted
+            && b.second.is_number()
+            && b.before.upper
+            && b.before.bytes.len() <= 4
 }
 
 /// Whether nothing but a bullet or bracket comes before the word at the stop.

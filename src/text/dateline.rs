@@ -6,6 +6,15 @@ const LENGTH_MAX: usize = 110;
 /// Most words before the dash.
 const WORDS_MAX: usize = 12;
 
+/// Most words of its place.
+const PLACE_WORDS_MAX: usize = 4;
+
+/// Agencies that sign in small letters.
+const AGENCIES: [&str; 18] = [
+    "dpa", "afp", "ap", "apa", "sda", "dts", "kna", "epd", "sid", "ots", "rtr", "ntb", "tt",
+    "ritzau", "ansa", "efe", "belga", "anp",
+];
+
 /// Words that begin small in names of places and bodies.
 const PARTICLES: [&str; 7] = ["de", "la", "le", "of", "and", "del", "upon"];
 
@@ -33,6 +42,18 @@ pub fn dateline(text: &str, paragraph: Span) -> Option<Span> {
     let anew = rest.len() > next.len() && next.starts_with(|c: char| !c.is_lowercase());
     let length = dash + rest.len() - next.len();
     anew.then(|| Span::of(paragraph.start(), paragraph.start() + length))
+}
+
+/// The place that a dateline names before its country, date or agency: `LONDON` of `LONDON (Reuters)
+/// - `, `Port-au-Prince` of `Port-au-Prince, Haiti (AP) — `. `line` is what [`dateline`] found in
+/// `text`. `None` where nothing but capitals stands before the dash, `NOTE — `, or too many words.
+pub fn dateline_place(text: &str, line: Span) -> Option<Span> {
+    let words = line.of_text(text);
+    let end = words.find(|c: char| matches!(c, ',' | '/' | '(' | ':') || c.is_ascii_digit())?;
+    let place = words.get(..end)?.trim_end();
+    let few = (1..=PLACE_WORDS_MAX).contains(&place.split_whitespace().count());
+    (few && !place.contains(" -") && !place.contains(['–', '—']))
+        .then(|| Span::of(line.start(), line.start() + place.len()))
 }
 
 /// Whether a dateline is worth looking for: most paragraphs begin neither with two capitals nor hold
@@ -109,7 +130,10 @@ fn is_agency(words: &str) -> bool {
     !words.is_empty()
         && words.split_whitespace().count() <= 4
         && words.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '.' | '-' | '/' | '&'))
-        && words.split_whitespace().all(|word| word.starts_with(|c: char| !c.is_lowercase()))
+        && words.split_whitespace().all(|word| {
+            word.starts_with(|c: char| !c.is_lowercase())
+                || word.split(['/', '-']).next().is_some_and(|name| AGENCIES.contains(&name))
+        })
 }
 
 /// Whether a word is a name in capitals.
@@ -130,6 +154,7 @@ mod tests {
     #[test]
     fn place_and_agency() {
         assert_eq!(found("LONDON (Reuters) - Unions walked out."), "LONDON (Reuters) - ");
+        assert_eq!(found("Berlin (dpa/lno) – Der Rat tagt."), "Berlin (dpa/lno) – ");
         assert_eq!(found("New Delhi (PTI) – Rain fell."), "New Delhi (PTI) – ");
         assert_eq!(
             found("PORT ELLERY, Oct. 20 (Harbour Press) – The ferry sank."),
@@ -152,6 +177,19 @@ mod tests {
         ] {
             assert_eq!(found(&format!("{line}The talks broke down.")), line);
         }
+    }
+
+    #[test]
+    fn the_place_stands_first() {
+        let place = |text: &str| {
+            let line = dateline(text, Span::of(0, text.len())).unwrap();
+            dateline_place(text, line).map_or("", |place| place.of_text(text)).to_owned()
+        };
+        assert_eq!(place("Skarvik (dpa) – Der Rat tagt."), "Skarvik");
+        assert_eq!(place("PORT-AU-PRINCE, Haiti (AP) — Rain fell."), "PORT-AU-PRINCE");
+        assert_eq!(place("SAN JOSÉ, Calif. — It rained."), "SAN JOSÉ");
+        assert_eq!(place("BERLIN/PARIS, 3 May -- Talks resumed."), "BERLIN");
+        assert_eq!(place("UPDATE — The ferry is back."), "");
     }
 
     #[test]

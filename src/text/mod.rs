@@ -19,7 +19,7 @@ mod token;
 
 pub use block::{Block, BlockKind};
 pub use blocks::{blocks, blocks_until};
-pub use dateline::dateline;
+pub use dateline::{dateline, dateline_place};
 pub use document::{Document, ReferenceTime};
 pub use interrupt::{Interrupt, Interrupted, Pace};
 pub use language_tag::LanguageTag;

@@ -45,6 +45,20 @@ fn abbreviations_and_numbers() {
 }
 
 #[test]
+fn law_reports_and_amounts_in_headlines() {
+    check(
+        "en",
+        &[
+            "⟨It granted judgment, 412 F. Supp. 3d 221, 229 (2019), and we affirmed.⟩ ⟨We reverse.⟩",
+            "⟨See 27 Cal. App. 4th 747, 33 Cal. Rptr. 2d 706.⟩ ⟨The rest is 98 L. Ed. 2d 5.⟩",
+            "⟨See 98 S. Ct. 12 and 5 N.E.2d 30.⟩ ⟨Others differ.⟩",
+            "⟨Acme Raises $45 Million Series B to Expand Its Platform⟩",
+            "⟨We met at App.⟩ ⟨It was 5 then.⟩",
+        ],
+    );
+}
+
+#[test]
 fn quotations_and_brackets() {
     check(
         "en",

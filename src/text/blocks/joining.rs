@@ -73,6 +73,17 @@ impl Group {
     pub(super) fn joins(&self, text: &str, group: &[Line], index: usize) -> bool {
         let (line, next) = (group[index - 1], group[index]);
         let (before, after) = (line.span.of_text(text), next.span.of_text(text));
+        // A quoted mail is wrapped behind its marks, and an empty line has them, too.
+        let (before, after) = match (kind::unquoted(before), kind::unquoted(after)) {
+            (from, to) if from.len() < before.len() && to.len() < after.len() => (from, to),
+            _ => (before, after),
+        };
+        if before.is_empty() || after.is_empty() {
+            return false;
+        }
+        if words::is_timed(after) || words::is_row(after) || words::is_row(before) {
+            return false;
+        }
         if marker(after) > 0 || words::is_labelled(after) || words::is_labelled(before) {
             return false;
         }
@@ -94,6 +105,9 @@ impl Group {
                 }
             },
             Start::Upper | Start::Digit | Start::Other => {
+                if ends == End::Plain && words::breaks_off(before) {
+                    return true;
+                }
                 let paragraph_goes_on = full && wrapped && !next.indented;
                 // Scanned columns are ragged: a line that breaks at a comma goes on.
                 let ragged = before.ends_with(',')

@@ -1,6 +1,6 @@
 //! What each block is for.
 
-use super::lines::{End, Start, end, marker, start};
+use super::lines::{End, Start, end, is_closer, marker, start};
 use super::words::{self, Credit};
 use crate::text::{Block, BlockKind, Interrupted, Pace, Span, chars, dateline};
 
@@ -9,6 +9,8 @@ const SHORT_BYTES: usize = 600;
 /// Longest heading, in bytes and in words.
 const HEADING_BYTES: usize = 240;
 const HEADING_WORDS: usize = 24;
+/// So many headings line by line are none.
+const VERSE_LINES_MIN: usize = 3;
 
 /// Names every block of `blocks` by its text and its neighbours. O(bytes).
 pub(super) fn name_all(
@@ -30,7 +32,34 @@ pub(super) fn name_all(
         blocks[index].kind = kind;
         paragraph_seen |= kind == BlockKind::Paragraph;
     }
+    settle_verse(text, blocks, pace)
+}
+
+/// Lines of verse, of an address or of code look like headings one by one: of several that follow each
+/// other line by line below the first block, none is one.
+fn settle_verse(text: &str, blocks: &mut [Block], pace: &Pace<'_>) -> Result<(), Interrupted> {
+    let mut start = 0;
+    while start < blocks.len() {
+        pace.step()?;
+        let mut end = start + 1;
+        while blocks[start].kind == BlockKind::Heading
+            && blocks.get(end).is_some_and(|next| next.kind == BlockKind::Heading)
+            && is_one_line_break(text, blocks[end - 1].span, blocks[end].span)
+        {
+            pace.step()?;
+            end += 1;
+        }
+        if end - start >= VERSE_LINES_MIN && start > 0 {
+            blocks[start..end].iter_mut().for_each(|block| block.kind = BlockKind::Paragraph);
+        }
+        start = end;
+    }
     Ok(())
+}
+
+fn is_one_line_break(text: &str, before: Span, after: Span) -> bool {
+    let gap = text.get(before.end()..after.start()).unwrap_or("");
+    memchr::memchr_iter(b'\n', gap.as_bytes()).count() == 1
 }
 
 /// Whether `text` holds neither letter nor digit.
@@ -55,6 +84,10 @@ struct Place<'t> {
 }
 
 fn name(text: &str, place: Place<'_>) -> BlockKind {
+    let text = unquoted(text);
+    if words::is_row(text) {
+        return BlockKind::Paragraph;
+    }
     if marker(text) > 0 {
         return BlockKind::ListItem;
     }
@@ -72,6 +105,11 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
         if words::is_dated_line(text) {
             return BlockKind::Metadata;
         }
+        let beside = place.before == Some(BlockKind::Metadata)
+            || place.next.is_some_and(|next| words::is_mail_header(next, false));
+        if words::is_mail_header(text, beside) {
+            return BlockKind::Metadata;
+        }
         let credit = words::credit(text);
         if credit == Credit::Alone && end(text) != End::Terminal {
             return BlockKind::Metadata;
@@ -83,6 +121,12 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
             return BlockKind::Caption;
         }
         if words::is_byline(text) {
+            return BlockKind::Byline;
+        }
+        if place.before == Some(BlockKind::Byline)
+            && !place.paragraph_seen
+            && words::is_role_line(text)
+        {
             return BlockKind::Byline;
         }
         // The line under the headline that is nothing but a name.
@@ -106,7 +150,12 @@ fn name(text: &str, place: Place<'_>) -> BlockKind {
 /// Whether `text` is a short line without a stop, or a question above what answers it.
 fn is_heading(text: &str, place: Place<'_>) -> bool {
     // A dialogue turn begins with a dash.
-    if text.len() > HEADING_BYTES || text.starts_with(['—', '–']) {
+    if text.len() > HEADING_BYTES
+        || text.starts_with(['—', '–'])
+        || words::is_timed(text)
+        || is_post(text)
+        || is_prose(text)
+    {
         return false;
     }
     let ends = match end(text) {
@@ -115,7 +164,7 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
         ends => ends,
     };
     let asks = ends == End::Terminal && {
-        let stop = text.chars().rev().find(|&c| !super::lines::is_closer(c));
+        let stop = text.chars().rev().find(|&c| !is_closer(c));
         matches!(stop, Some('?' | '!' | '？' | '！' | '؟' | '…' | '\u{037E}'))
     };
     // Words are counted last: most blocks are running text, which ends with a full stop.
@@ -135,6 +184,50 @@ fn is_heading(text: &str, place: Place<'_>) -> bool {
         _ => 14,
     };
     form && word_count(text) <= most
+}
+
+/// `text` without the marks of a quoted mail before it.
+pub(super) fn unquoted(text: &str) -> &str {
+    let rest = text.trim_start_matches('>');
+    if rest.len() == text.len() { text } else { chars::trim_start(rest) }
+}
+
+/// Whether `text` names accounts or links, ends with a tag or has several, as posts do: `#MeToo turns
+/// five` may be a headline.
+fn is_post(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    if memchr::memchr3(b'@', b'#', b':', bytes).is_none() {
+        return false;
+    }
+    let named = |word: &str, mark: char| {
+        word.strip_prefix(mark).is_some_and(|name| name.starts_with(char::is_alphabetic))
+    };
+    let words = || text.split_whitespace();
+    words().any(|word| word.contains("://") || named(word, '@'))
+        || words().next_back().is_some_and(|word| named(word, '#'))
+        || words().filter(|word| named(word, '#')).count() > 1
+}
+
+/// Whether `text` holds two ends of sentences and more, or one in many words.
+fn is_prose(text: &str) -> bool {
+    let mut ends = 0;
+    let mut words = text.split_whitespace().peekable();
+    let mut count = 0;
+    while let Some(word) = words.next() {
+        count += 1;
+        let closed = word.trim_end_matches(is_closer);
+        let stem = closed.trim_end_matches(['.', '!', '?']);
+        let ended = stem.len() < closed.len()
+            && (!closed.ends_with('.')
+                || stem.len() >= 3
+                    && stem.ends_with(char::is_lowercase)
+                    && !stem.starts_with(char::is_uppercase));
+        let opens = words.peek().is_some_and(|next| {
+            next.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
+        });
+        ends += usize::from(ended && opens);
+    }
+    ends >= 2 || ends == 1 && count > 16
 }
 
 /// Words between white space.

@@ -132,6 +132,109 @@ fn short_lines_without_stops_are_lines_of_a_list() {
 }
 
 #[test]
+fn heads_and_quoted_lines_of_mail() {
+    check(
+        "From: Ann Lee <ann@example.org>\nTo: Bob Ray\nSubject: Pallets\n\nHi Bob,\n\nThey are here.\n\n\
+         > We still have not received the pallets. Our works in Ghent are\n> standing still.\n>\n> Ann",
+        expect![[r#"
+            M From: Ann Lee <ann@example.org>
+            M To: Bob Ray
+            M Subject: Pallets
+            P Hi Bob,
+            P They are here.
+            P > We still have not received the pallets. Our works in Ghent are⏎> standing still.
+            O >
+            H > Ann"#]],
+    );
+}
+
+#[test]
+fn chats_posts_and_tables_are_no_headings() {
+    check(
+        "[14:02] ann: hey, did you see it??\n[14:03] ben: no what is it\n[14:03] ann: a whale",
+        expect![[r#"
+            P [14:02] ann: hey, did you see it??
+            P [14:03] ben: no what is it
+            P [14:03] ann: a whale"#]],
+    );
+    check(
+        "@harbour your app is broken again #fail\n\nProud of the new pier! https://example.org/a",
+        expect![[r#"
+            P @harbour your app is broken again #fail
+            P Proud of the new pier! https://example.org/a"#]],
+    );
+    check(
+        "Staff\n\nName\tTeam\nAnn Lee\tFinance\nBob Ray\tLegal\n\n| City | Size |\n| Lyon | 48 |",
+        expect![[r#"
+            H Staff
+            P Name	Team
+            P Ann Lee	Finance
+            P Bob Ray	Legal
+            P | City | Size |
+            P | Lyon | 48 |"#]],
+    );
+}
+
+#[test]
+fn verse_is_no_row_of_headings() {
+    check(
+        "The Pier\n\nThe lamps go out along the quay\nThe gulls are home, the boats are in\nAnd no one waits for me",
+        expect![[r#"
+            H The Pier
+            P The lamps go out along the quay
+            P The gulls are home, the boats are in
+            P And no one waits for me"#]],
+    );
+}
+
+#[test]
+fn a_line_that_breaks_off_goes_on() {
+    check(
+        "King Otto drove this afternoon through the\nOld Town. The guard leaped\nupon the board and fired.",
+        expect![
+            "P King Otto drove this afternoon through the⏎Old Town. The guard leaped⏎upon the board and fired."
+        ],
+    );
+    check(
+        "Sign in\nHome\nLog of the\nPilgrims",
+        expect![[r#"
+        H Sign in
+        H Home
+        H Log of the⏎Pilgrims"#]],
+    );
+}
+
+#[test]
+fn several_sentences_are_no_heading() {
+    check(
+        "It ignores the file in that folder. Any ideas? Thanks in advance! — Paul\n\nWe will look at it tomorrow morning.",
+        expect![[r#"
+            P It ignores the file in that folder. Any ideas? Thanks in advance! — Paul
+            P We will look at it tomorrow morning."#]],
+    );
+}
+
+#[test]
+fn authors_and_dates_below_a_headline() {
+    check(
+        "Ferry operator fined\n\nBy Ann Lee and Bob Ray\nTransport correspondents\n\nArgued March 2, 2022—Decided June 17, 2022\n\nThe operator was fined on Thursday.",
+        expect![[r#"
+            H Ferry operator fined
+            B By Ann Lee and Bob Ray
+            B Transport correspondents
+            M Argued March 2, 2022—Decided June 17, 2022
+            P The operator was fined on Thursday."#]],
+    );
+    check(
+        "Grève à Nice\n\nPar Jean Lemaire, avec AFP\n\nLe trafic est interrompu.",
+        expect![[r#"
+        H Grève à Nice
+        B Par Jean Lemaire, avec AFP
+        P Le trafic est interrompu."#]],
+    );
+}
+
+#[test]
 fn nothing_but_space_has_no_blocks() {
     check("", expect![""]);
     check(" \n\t\r\n\u{a0}", expect![""]);

@@ -64,6 +64,71 @@ pub(super) fn is_byline(text: &str) -> bool {
     role && text.split_whitespace().count() <= 9 && is_name_list(&strip_role(text))
 }
 
+/// Whether `text`, below a byline, says what its authors are: `Transport correspondents`.
+pub(super) fn is_role_line(text: &str) -> bool {
+    const ROLES: [&str; 16] = [
+        "correspondent",
+        "correspondents",
+        "editor",
+        "editors",
+        "reporter",
+        "reporters",
+        "writer",
+        "writers",
+        "columnist",
+        "journalist",
+        "journalists",
+        "staff",
+        "chief",
+        "korrespondent",
+        "korrespondentin",
+        "redakteur",
+    ];
+    let last = text.split_whitespace().next_back().unwrap_or("").to_lowercase();
+    text.len() <= 60 && text.split_whitespace().count() <= 6 && ROLES.contains(&last.as_str())
+}
+
+/// Whether `text` is a line of a mail's head; one without an address counts only beside another.
+pub(super) fn is_mail_header(text: &str, beside: bool) -> bool {
+    const NAMES: [&str; 18] = [
+        "from", "to", "cc", "bcc", "reply-to", "sent", "subject", "date", "von", "an", "gesendet",
+        "betreff", "de", "para", "asunto", "assunto", "à", "objet",
+    ];
+    text.len() <= 400
+        && text.split_once(':').is_some_and(|(name, rest)| {
+            NAMES.contains(&name.trim_end().to_lowercase().as_str())
+                && !rest.trim().is_empty()
+                && (beside || rest.contains('@'))
+        })
+}
+
+/// Whether `line` begins with the time at which somebody says it, in brackets: a line of a chat or a
+/// transcript.
+pub(super) fn is_timed(line: &str) -> bool {
+    let Some(rest) = line.strip_prefix(['[', '(']) else { return false };
+    let Some((time, _)) = rest.split_once([']', ')']) else { return false };
+    (4..=24).contains(&time.len())
+        && time.contains(':')
+        && time.bytes().filter(u8::is_ascii_digit).count() >= 3
+        && time.chars().all(|c| c.is_ascii_digit() || " :.,/-apmAPM".contains(c))
+}
+
+/// Whether `line` is a row of a table: cells parted by tabs, or by bars that also stand around it.
+pub(super) fn is_row(line: &str) -> bool {
+    line.contains('\t') || line.len() > 2 && line.starts_with('|') && line.ends_with('|')
+}
+
+/// Whether the last word of `line` is one that no line of its own ends with: `through the`.
+pub(super) fn breaks_off(line: &str) -> bool {
+    const WORDS: [&str; 40] = [
+        "the", "a", "an", "of", "and", "or", "to", "from", "with", "his", "her", "its", "their",
+        "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "und", "von", "zu", "im",
+        "le", "les", "de", "du", "et", "un", "une", "el", "los", "las", "del", "y", "os", "di",
+    ];
+    let word = line.rsplit(|c: char| c.is_whitespace()).next().unwrap_or("");
+    word.len() < line.len() && WORDS.contains(&word)
+}
+
 /// `text` up to the first comma, bar or slash.
 fn strip_role(text: &str) -> String {
     text.split([',', '|', '/', '，', '–', '—']).next().unwrap_or("").trim().to_owned()
@@ -105,6 +170,11 @@ fn is_name_list(text: &str) -> bool {
                 | "bin"
                 | "al"
                 | "with"
+                | "avec"
+                | "con"
+                | "com"
+                | "mit"
+                | "med"
                 | "dos"
                 | "du"
                 | "ten"
@@ -149,6 +219,24 @@ pub(super) fn is_dated_line(text: &str) -> bool {
     let dated =
         |part: &str| is_date(part) && part.chars().filter(char::is_ascii_digit).count() >= 3;
     let short = text.len() <= 120;
+    // `Argued March 2, 2022—Decided June 17, 2022`
+    let told = |part: &str| {
+        let mut rest = part.trim();
+        for _ in 0..2 {
+            if dated(rest) {
+                return true;
+            }
+            let Some((word, after)) = rest.split_once(' ') else { return false };
+            if !word.starts_with(char::is_uppercase) {
+                return false;
+            }
+            rest = after;
+        }
+        dated(rest)
+    };
+    if short && text.split(['—', '–', ';']).all(told) {
+        return true;
+    }
     short && text.contains(['|', '·']) && text.split(['|', '·']).any(|part| dated(part.trim()))
         || short
             && text.split_once(':').is_some_and(|(label, rest)| {
