@@ -2,7 +2,7 @@ use super::model::Model;
 use super::script::Script;
 use super::types::{Candidate, Detection, Options};
 use super::view::View;
-use super::{sample, score};
+use super::{sample, score, short};
 #[cfg(feature = "lingua")]
 use super::{second, types::Mode};
 use crate::model::LoadError;
@@ -70,6 +70,7 @@ impl Detector {
             }));
         }
         score::sort(&mut candidates);
+        short::weigh(&view, letters, &mut candidates);
         let best = candidates
             .first()
             .copied()

@@ -33,6 +33,8 @@ const JOIN_MIN: f32 = 0.03;
 const CLOSE_JOIN_MIN: f32 = 0.002;
 /// Letters, weighted by script, that a stretch has at least; a foreign term or name alone is none.
 const RUN_LETTERS_MIN: f32 = 11.0;
+/// So many words in capitals may be a name.
+const SHOUTED_WORDS_MAX: usize = 4;
 /// A stretch of capitalised words is a name up to so many letters, weighted by script.
 const NAME_LETTERS_MAX: f32 = 60.0;
 /// Words between two looks at the interrupt.
@@ -314,6 +316,7 @@ fn join(
     let main = (0..letters.len()).max_by_key(|&language| letters[language]).unwrap_or(0);
     #[allow(clippy::cast_possible_truncation, reason = "at most LANGUAGES_MAX")]
     let main = main as u8;
+    let loud = is_loud(text, view.words(), interrupt)?;
     let mut before = None;
     for run in runs.iter_mut() {
         interrupt.check()?;
@@ -332,7 +335,7 @@ fn join(
             .sum();
         let close = languages.get(usize::from(main)).is_some_and(|&main| are_close(language, main));
         let least = if close { CLOSE_JOIN_MIN } else { JOIN_MIN };
-        let named = size < NAME_LETTERS_MAX && is_name(text, words(run));
+        let named = size < NAME_LETTERS_MAX && is_name(text, words(run), loud);
         if (size < RUN_LETTERS_MIN || named) && run.language != main {
             run.language = before.unwrap_or(main);
         } else if around >= least && around >= run.confidence * least {
@@ -360,13 +363,33 @@ fn are_close(a: LanguageTag, b: LanguageTag) -> bool {
     CLOSE.iter().any(|group| group.contains(&a.base()) && group.contains(&b.base()))
 }
 
-/// Whether `words` are mostly capitalised, but not in capitals: `Haitian Institute for Justice`.
-fn is_name(text: &str, words: &[Word]) -> bool {
-    let capitalised = words.iter().filter(|word| {
+/// Whether `words` are mostly capitalised, `Haitian Institute for Justice`, or few and in capitals in a
+/// text that is not, as the names of speakers are.
+fn is_name(text: &str, words: &[Word], loud: bool) -> bool {
+    let cased = |word: &&Word| {
         let mut letters = word.span.of_text(text).chars();
         letters.next().is_some_and(char::is_uppercase) && !letters.any(char::is_uppercase)
-    });
-    capitalised.count() * 5 >= words.len() * 3
+    };
+    let capitalised = words.iter().filter(cased).count();
+    let shouted = !loud && words.len() <= SHOUTED_WORDS_MAX;
+    capitalised * 5 >= words.len() * 3
+        || shouted && words.iter().all(|word| cased(&word) || is_shouted(text, word))
+}
+
+/// Whether more than half of `words` are in capitals.
+fn is_loud(text: &str, words: &[Word], interrupt: &Interrupt) -> Result<bool, Interrupted> {
+    let mut shouted = 0;
+    for words in words.chunks(WORDS_BETWEEN_CHECKS * 16) {
+        interrupt.check()?;
+        shouted += words.iter().filter(|word| is_shouted(text, word)).count();
+    }
+    Ok(shouted * 2 > words.len())
+}
+
+/// Whether `word` has two letters or more, all of them capitals.
+fn is_shouted(text: &str, word: &Word) -> bool {
+    let letters = word.span.of_text(text).chars();
+    word.span.len() >= 2 && letters.clone().all(|c| c.is_uppercase() || !c.is_alphabetic())
 }
 
 /// The longest stretch of words of one script at most about a window's worth of detection needs.
@@ -383,11 +406,26 @@ fn break_in(gap: &str) -> usize {
     if let Some(line) = gap.rfind(['\n', '\u{2028}', '\u{2029}']) {
         return blank_before(line);
     }
+    if let Some(end) = closing_mark(gap) {
+        return end;
+    }
     let last = gap.trim_end_matches(chars::is_space);
     if last.len() < gap.len() && last.ends_with(['.', '!', '?', '…', '”', '»', '"']) {
         return last.len();
     }
     gap.find(chars::is_space).unwrap_or(gap.len())
+}
+
+/// Where the quotation mark ends that closes what stands before `gap`: it belongs to the words that it
+/// encloses. None where the mark opens what follows.
+fn closing_mark(gap: &str) -> Option<usize> {
+    let (at, mark) = gap.char_indices().find(|&(_, c)| chars::is_quote(c))?;
+    let end = at + mark.len_utf8();
+    let before = gap.get(..at)?;
+    let stops = before.trim_start_matches(['.', ',', '!', '?', '…']);
+    // French leaves a blank before its mark.
+    let touches = stops.is_empty() || mark == '»' && stops.trim_matches(chars::is_space).is_empty();
+    (touches && end < gap.len()).then_some(end)
 }
 
 /// Segments meet where the white space between their words begins.

@@ -8,8 +8,6 @@ use super::types::{Mode, Options};
 use super::view::View;
 use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span};
 
-/// Bytes at the head of a paragraph that the first look reads.
-const LOOK_BYTES: usize = 160;
 /// Words that the first look needs; below, a paragraph is often a list of names.
 const WORDS_MIN: usize = 6;
 /// A paragraph is in another language from this probability on, if the language around it is no
@@ -23,21 +21,28 @@ impl Detector {
     /// For each of `paragraphs` the language that it is in when that is clearly not `language`, the
     /// language of the text as a whole.
     ///
-    /// A first look at the whole words of a paragraph's head, some microseconds, asks whether another
-    /// language explains them better; only then is the paragraph detected like a text. O(paragraphs).
+    /// A first look at the whole words of a paragraph's first `look_bytes`, some microseconds, asks
+    /// whether another language explains them better; only then is the paragraph detected like a text.
+    /// O(paragraphs).
     pub fn strays(
         &self,
         text: &str,
         paragraphs: &[Span],
+        look_bytes: usize,
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Option<LanguageTag>>, Interrupted> {
         Pace::new(interrupt, BETWEEN_CHECKS)
-            .map(paragraphs, |paragraph| self.stray(paragraph.of_text(text), language))
+            .map(paragraphs, |paragraph| self.stray(paragraph.of_text(text), look_bytes, language))
     }
 
-    fn stray(&self, paragraph: &str, language: LanguageTag) -> Option<LanguageTag> {
-        let head = paragraph.get(..paragraph.floor_char_boundary(LOOK_BYTES))?;
+    fn stray(
+        &self,
+        paragraph: &str,
+        look_bytes: usize,
+        language: LanguageTag,
+    ) -> Option<LanguageTag> {
+        let head = paragraph.get(..paragraph.floor_char_boundary(look_bytes))?;
         if !self.looks_foreign(head, language) {
             return None;
         }

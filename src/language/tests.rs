@@ -215,7 +215,7 @@ fn paragraphs_in_another_language_stand_out() {
             span
         })
         .collect();
-    let found = DETECTOR.strays(&text, &spans, tag("en"), &Interrupt::never()).unwrap();
+    let found = DETECTOR.strays(&text, &spans, 160, tag("en"), &Interrupt::never()).unwrap();
     let shown: Vec<&str> = found
         .iter()
         .map(|stray| stray.as_ref().map_or("-", |language| language.as_str()))
@@ -231,6 +231,39 @@ fn a_long_text_is_judged_by_all_of_it() {
     let found = DETECTOR.detect(&format!("{menu}{body}"), &fast());
     assert_eq!(found.language, tag("de"));
     assert!(found.reliable);
+}
+
+#[test]
+fn speakers_in_capitals_are_no_other_language() {
+    check_segments(
+        "HOST: When did you decide to stand for mayor?\nMARTA KOWALCZYK: In 2017, after the floods. Nobody in the council lifted a finger.",
+        expect![[r#"
+            ⟨en HOST: When did you decide to stand for mayor?
+            MARTA KOWALCZYK: In 2017, after the floods. Nobody in the council lifted a finger.⟩"#]],
+    );
+}
+
+#[test]
+fn closing_marks_stay_with_what_they_close() {
+    check_segments(
+        "Then he turned to the cameras. « C’est une journée historique pour notre pays, et je remercie tous ceux qui ont cru en nous », he said. Nobody in the chamber answered him.",
+        expect![
+            "⟨en Then he turned to the cameras.⟩ ⟨fr « C’est une journée historique pour notre pays, et je remercie tous ceux qui ont cru en nous »⟩ ⟨en , he said. Nobody in the chamber answered him.⟩"
+        ],
+    );
+}
+
+#[test]
+fn greetings_and_answers() {
+    check("en", &["hi", "Hello!", "ok", "OK", "yes", "bye", "wow", "Hi there", "lol", "Dear Sir"]);
+    check("es", &["hola", "¡Hola!", "Sí", "gracias"]);
+    check("de", &["Hallo", "ja", "nein", "Danke!"]);
+    check("fr", &["oui", "non", "merci", "Bonjour"]);
+    check("pt", &["olá", "sim"]);
+    check("pl", &["tak", "nie"]);
+    check("ru", &["нет", "привет", "спасибо"]);
+    check("hi", &["नमस्ते"]);
+    check("zh-Hans", &["你好"]);
 }
 
 #[test]

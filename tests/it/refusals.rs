@@ -106,7 +106,7 @@ async fn every_mistake_of_a_request_is_told_at_once() {
             features: vec![1, 77, 0],
             offset_encoding: 5,
             max_candidates: 21,
-            candidate_languages: vec!["en".into(), String::new(), "?".into()],
+            candidate_languages: vec!["en".into(), String::new(), "?".into(), "qqq".into()],
             types: vec![1, 0, -3],
             min_confidence: f32::NAN,
             targets: vec![
@@ -124,6 +124,7 @@ async fn every_mistake_of_a_request_is_told_at_once() {
             max_candidates: is 21; accepted are 0 to 20
             candidate_languages[1]: is empty; a BCP-47 tag is required
             candidate_languages[2]: is no BCP-47 language tag; accepted are forms such as "en", "pt-BR", "zh-Hant"
+            candidate_languages[3]: is qqq, which no detection answers; GetCapabilities lists the languages
             types[1]: is 0, which is no EntityType to ask for
             types[2]: is -3, which is no EntityType to ask for
             min_confidence: is NaN; accepted are 0 to 1

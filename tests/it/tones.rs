@@ -169,6 +169,21 @@ async fn unknown_parts_are_refused() {
     assert!(status.message().contains("tone_aspects[1]"), "{status:?}");
 }
 
+/// The same in one paragraph, though detection may be sure of one of its languages.
+#[tokio::test]
+async fn sentences_of_one_paragraph_are_read_in_their_own_languages() {
+    let english = "The minister arrived late and said nothing to anybody.";
+    let german = "Die Sitzung wurde deshalb auf Montag verschoben, und niemand war zufrieden.";
+    let spanish = "Los periodistas esperaron toda la tarde sin recibir ninguna explicación.";
+    let answer = ask(&format!("{english} {german} {spanish}"), "", &[]).await;
+    for (at, (text, language)) in
+        [(english, "en"), (german, "de"), (spanish, "es")].into_iter().enumerate()
+    {
+        let alone = ask(text, language, &[]).await;
+        assert_eq!(answer.sentences[at].tone, alone.sentences[0].tone, "{text}");
+    }
+}
+
 /// In mixed text each sentence is scored by its own language's model.
 #[tokio::test]
 async fn each_sentence_is_read_in_its_own_language() {

@@ -25,7 +25,15 @@ pub(super) fn language(
             if tag.is_empty() {
                 violations.add(field, Reason::Missing, "is empty; a BCP-47 tag is required".into());
             } else if let Some(tag) = language_tag(violations, &field, tag) {
-                options.candidate_languages.push(tag);
+                if language::find(tag).is_some() {
+                    options.candidate_languages.push(tag);
+                } else {
+                    let tag = tag.as_str();
+                    let description = format!(
+                        "is {tag}, which no detection answers; GetCapabilities lists the languages"
+                    );
+                    violations.add(field, Reason::Unknown, description);
+                }
             }
         }
     }
