@@ -4,18 +4,21 @@ use super::readings::Readings;
 use super::select::select;
 use super::{EntityRelation, EntityTone, Models, Options};
 use crate::entity::group::{Grouping, group, salience_shares};
-use crate::entity::{self, Entity, Mention};
+use crate::entity::{self, Entity, EntityType, Mention, MentionKind};
 use crate::language::{Detection, Segment};
 use crate::sentence::Sentence;
 use crate::text::{
     Block, Document, Interrupt, Interrupted, LanguageTag, Pace, Span, Token, blocks_until,
-    dateline, tokenize_until,
+    dateline, dateline_place, tokenize_until,
 };
 use crate::tone::voice::Attribution;
 use crate::tone::{Tone, Voice};
 
 /// Sentences, mentions and the like between two looks at the interrupt.
 const STEPS_BETWEEN_CHECKS: usize = 256;
+
+/// How sure it is that a dateline begins with a place.
+const PLACE_CONFIDENCE: f32 = 0.9;
 
 /// One document on its way through the pipeline.
 ///
@@ -187,12 +190,43 @@ impl<'a> Analysis<'a> {
                 values.push(recognizer.recognize(text, tokens, spans, *own, reference, interrupt)?);
             }
             let pace = self.pace();
-            let (names, values) = (in_order(names, &pace)?, in_order(values, &pace)?);
+            let (mut names, values) = (in_order(names, &pace)?, in_order(values, &pace)?);
+            if models.names.supports(language).is_some() {
+                let places = self.places_of_datelines(&mut names, &pace)?;
+                names = in_order(vec![names, places], &pace)?;
+            }
             let mentions = entity::merge(tokens, names, values, &pace)?;
             let Grouping { mentions, entities } =
                 group(text, tokens, blocks, sentences, mentions, language, interrupt)?;
             Ok(select(mentions, entities, self.options))
         })
+    }
+
+    /// The places of datelines that are not among `names` yet: they are places whether anybody knows
+    /// them or not. Those that are become places.
+    fn places_of_datelines(
+        &self,
+        names: &mut [Mention],
+        pace: &Pace<'_>,
+    ) -> Result<Vec<Mention>, Interrupted> {
+        let mut places = Vec::new();
+        for line in self.datelines()? {
+            pace.step()?;
+            let Some(span) = dateline_place(self.text(), *line) else { continue };
+            let at = names.partition_point(|name| name.span.end() <= span.start());
+            match names.get_mut(at) {
+                Some(name) if name.span == span => name.entity_type = EntityType::Location,
+                Some(name) if name.span.overlaps(span) => {}
+                _ => places.push(Mention {
+                    span,
+                    entity_type: EntityType::Location,
+                    kind: MentionKind::Proper,
+                    confidence: PLACE_CONFIDENCE,
+                    value: None,
+                }),
+            }
+        }
+        Ok(places)
     }
 
     /// What share of the text's attention each of [`Analysis::entities`] has; see

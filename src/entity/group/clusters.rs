@@ -348,14 +348,15 @@ impl Cluster {
         best.1
     }
 
-    /// The fullest name as the text writes it; in mixed case where it is written so anywhere.
+    /// The fullest name as the text writes it; in mixed case where the same words are written so
+    /// anywhere.
     fn shown_name(
         &self,
         text: &str,
         mentions: &[Mention],
         pace: &Pace<'_>,
     ) -> Result<String, Interrupted> {
-        let mut best: Option<((bool, usize, usize), &str)> = None;
+        let mut best: Option<((usize, bool, usize), &str)> = None;
         for mention in self.mentions.iter().filter_map(|&index| mentions.get(index as usize)) {
             pace.step()?;
             if mention.kind != MentionKind::Proper {
@@ -368,7 +369,7 @@ impl Cluster {
             let name = Name::read(surface);
             let shown = surface.get(name.shown.0..name.shown.1).unwrap_or(surface);
             let mixed = name.is_acronym || shown.chars().any(char::is_lowercase);
-            let rank = (mixed, name.words.len(), shown.len());
+            let rank = (name.words.len(), mixed, shown.len());
             if best.is_none_or(|(known, _)| rank > known) {
                 best = Some((rank, shown));
             }

@@ -11,7 +11,7 @@ use crate::text::{Token, TokenKind};
 const ADDRESS: &str = "mr mrs ms miss dr prof sir madam messrs mister gen sen col lt capt sgt maj gov rep \
     rev hon president vice senator chairman chairwoman minister prime foreign defense defence \
     interior chancellor secretary ambassador governor mayor congressman congresswoman professor \
-    doctor colonel general captain lieutenant sergeant senior";
+    doctor colonel general captain lieutenant sergeant senior cllr councillor";
 
 /// Articles that stand before a name and are no part of it; capitalised ones may be.
 const ARTICLES: [&str; 2] = ["the", "a"];

@@ -2,7 +2,7 @@
 //!
 //! A linear chain over labels scores each token by hashed features of the word, its neighbours, word
 //! groups and lists; a small network adds its opinion where a name may stand; a second pass lets the
-//! names of a document agree with each other.
+//! names of a document agree with each other, a third finds names of several words again.
 
 #[cfg(feature = "accurate")]
 pub mod accurate;
@@ -19,6 +19,7 @@ pub mod label;
 pub mod lexicon;
 mod model;
 pub mod network;
+mod repeats;
 mod runs;
 pub mod shape;
 mod table;
@@ -219,7 +220,7 @@ impl NameTagger {
             pace.step()?;
             mentions.extend((name.confidence >= least).then(|| mention(name, tokens)));
         }
-        Ok(mentions)
+        repeats::settle(text, tokens, sentences, mentions, &pace)
     }
 }
 

@@ -183,6 +183,7 @@ fn is_abbreviation(scan: &Scan<'_>, at: usize) -> bool {
             | "dra"
             | "dott"
             | "brig"
+            | "cllr"
     )
 }
 
