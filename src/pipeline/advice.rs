@@ -153,14 +153,15 @@ impl Analysis<'_> {
         };
         let unresolved = dates()?.filter(|date| date.relative && date.iso.is_empty()).count();
         if unresolved > 0 {
-            let message =
-                format!("{unresolved} relative dates have no value without a reference_time");
+            let message = format!(
+                "relative dates without a value, for want of a reference_time: {unresolved}"
+            );
             warn(WarningCode::ReferenceTimeMissing, message);
         }
         let ambiguous = dates()?.filter(|date| date.ambiguous).count();
         if ambiguous > 0 {
             let message =
-                format!("{ambiguous} dates have two readings; the language's order decided");
+                format!("dates with two readings, decided by the language's order: {ambiguous}");
             warn(WarningCode::AmbiguousDate, message);
         }
         Ok(())

@@ -462,9 +462,29 @@ fn years(scan: &Scan<'_>, at: usize) -> Option<Date> {
     })?
 }
 
+/// Words for "year" that make a year of the digits before them: `2024 года`.
+const YEAR_NOUNS: [&str; 13] = [
+    "год",
+    "года",
+    "году",
+    "рік",
+    "року",
+    "році",
+    "roku",
+    "godine",
+    "godini",
+    "yılı",
+    "yılında",
+    "yılının",
+    "yılından",
+];
+
 /// Whether four digits on their own are a year rather than a count.
 fn is_year(scan: &Scan<'_>, at: usize, year: i32) -> bool {
     let next = at + 1;
+    if YEAR_NOUNS.contains(&scan.str(next)) {
+        return (1200..=2100).contains(&year);
+    }
     let word = scan.word(next);
     let counted = word.scale > 0
         || word.measure > 0

@@ -69,7 +69,7 @@ roles! {
     WEIGHT_CUE = "weight-cue", AFTER_POINT = "half-past", HOURS_TO = "hour-to",
     DURATION_CUE = "duration-cue", ABBREVIATED = "abbreviated", ARTICLE_ONE = "one",
     NOT_ONE = "not-one", OLD = "old", LOCAL = "local-time", AM = "am", PM = "pm",
-    STATE = "state", VAGUE = "vague", PRONOUN_ONE = "every",
+    STATE = "state", VAGUE = "vague", PRONOUN_ONE = "every", CLOCK = "clock",
 }
 
 impl Roles {

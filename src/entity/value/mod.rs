@@ -125,7 +125,9 @@ pub fn supported_types(language: LanguageTag) -> Vec<EntityType> {
     let mut types = ANYWHERE.to_vec();
     if let Some(habits) = LANGUAGES.iter().find(|habits| habits.code == language.base()) {
         types.extend(BY_WORDS);
-        if habits.code == "zh" {
+        if habits.amounts_alone {
+            types.retain(|kind| ANYWHERE.contains(kind) || *kind == EntityType::Duration);
+        } else if habits.code == "zh" {
             // Nationalities are the names of countries there, and addresses are not read.
             types.retain(|kind| *kind != EntityType::Nationality);
         } else {
@@ -305,7 +307,7 @@ fn is_opener(scan: &Scan<'_>, at: usize, kind: TokenKind) -> bool {
                 && scan.str(at).len() <= 6;
             mark || short || roman || street && scan.is_capital(at)
         }
-        TokenKind::Ideograph => scan.locale.habits.code == "zh",
+        TokenKind::Ideograph => scan.locale.habits.ideographs,
         TokenKind::Number | TokenKind::Emoji => false,
     }
 }
@@ -332,7 +334,7 @@ fn candidates(scan: &Scan<'_>, at: usize) -> Candidate {
     let word = scan.word(at);
     let roles = word.roles;
     let numeral = number::numeral(scan, at);
-    if scan.locale.habits.code == "zh" {
+    if scan.locale.habits.ideographs {
         offer(zh::chinese(scan, at));
     }
     offer(time::time(scan, at));

@@ -9,6 +9,9 @@ use super::scan::Scan;
 /// Tokens before a weekday or month that are searched for a hint of past or future.
 const CUE_WINDOW: usize = 10;
 
+/// Prepositions that look ahead only with the date that they stand before.
+const LIMITS: [&str; 8] = ["by", "until", "till", "bis", "ab", "tot", "hasta", "até"];
+
 /// Which way a bare weekday or month points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Direction {
@@ -22,10 +25,12 @@ fn direction(scan: &Scan<'_>, at: usize) -> Direction {
     for back in 1..=CUE_WINDOW {
         let Some(token) = at.checked_sub(back).filter(|&token| token >= scan.start) else { break };
         let roles = scan.word(token).roles;
-        if roles.has(Roles::FUTURE) {
+        let text = scan.str(token);
+        // `by Friday` looks ahead, `raised by 25 points on Friday` does not.
+        let elsewhere = back > 2 && LIMITS.iter().any(|limit| limit.eq_ignore_ascii_case(text));
+        if roles.has(Roles::FUTURE) && !elsewhere {
             return Direction::Future;
         }
-        let text = scan.str(token);
         let past_form = text.len() > 4 && text.ends_with("ed") && scan.locale.habits.code == "en";
         if roles.has(Roles::REPORT) || past_form {
             return Direction::Past;
@@ -269,6 +274,10 @@ fn point(scan: &Scan<'_>, at: usize, offset: i32) -> Option<Date> {
     let end = at + scan.length(at);
     let today = scan.reference;
     if word.weekday > 0 && scan.case_fits(at) && !word.roles.has(Roles::ABBREVIATED) {
+        // `este martes` is the Tuesday that the report is about, `this Tuesday` lies ahead.
+        if offset == 0 && matches!(scan.locale.habits.code, "es" | "fr" | "it" | "pt") {
+            return weekday(scan, at);
+        }
         let day = today.map(|today| {
             let ahead = (word.weekday - today.weekday()).rem_euclid(7);
             let days = match offset {
@@ -392,6 +401,16 @@ pub(super) fn bare_month(scan: &Scan<'_>, at: usize) -> Option<Date> {
     }
     let end = if word.roles.has(Roles::ABBREVIATED) { scan.skip_dot(next) } else { next };
     Some(Date::new(super::date::When::Yearless { month: word.month, day: 0 }, end))
+}
+
+/// The latest day of that number up to a week from `today`: reports tell of it by its number alone.
+pub(super) fn day_of_month(today: Day, day: i32) -> Option<Period> {
+    let (year, month, _) = today.civil();
+    let near = (0..=1).chain([-1]).filter_map(|back| {
+        let index = year * 12 + month - 1 - back;
+        Day::new(index.div_euclid(12), index.rem_euclid(12) + 1, day)
+    });
+    near.filter(|&day| day <= today.plus(7)).max().map(Period::day)
 }
 
 /// A day or, with day 0, a month of `year`.

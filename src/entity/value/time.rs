@@ -58,7 +58,8 @@ pub(super) fn time(scan: &Scan<'_>, at: usize) -> Option<Found> {
         );
         return Some(found(scan, at, end, text, 0.95));
     }
-    let told = first.marked || after_zone > first.end;
+    // `kl. 13.00`
+    let told = first.marked || after_zone > first.end || scan.before_has(at, Roles::CLOCK);
     let text = format!("{}{zone}", written(first.hour, first.minute, first.second));
     told.then(|| found(scan, at, after_zone, text, 0.96))
 }

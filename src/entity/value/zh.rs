@@ -1,5 +1,5 @@
-//! Chinese numerals, dates, times and amounts, which are written without spaces and with signs of
-//! their own.
+//! Chinese and Japanese numerals, dates, times and amounts, which are written without spaces and with
+//! signs of their own.
 
 use super::civil::{Day, Period};
 use super::date::{Date, When};
@@ -14,7 +14,7 @@ use crate::entity::EntityType;
 /// Longest numeral in signs.
 const SIGNS_MAX: usize = 16;
 
-/// The value at token `at`, in the forms that only Chinese has.
+/// The value at token `at`, in the forms that only Chinese and Japanese have.
 pub(super) fn chinese(scan: &Scan<'_>, at: usize) -> Option<Found> {
     date_found(scan, at)
         .or_else(|| time(scan, at))
@@ -49,25 +49,52 @@ fn digit(sign: &str) -> Option<i128> {
     })
 }
 
-/// A numeral in signs, digits or both: `十二`, `3.5万`, `五千`, `1.5亿`; its value and end.
+/// A numeral in signs, digits or both: `十二`, `3.5万`, `五千`, `1.5亿`, `2兆5000億`; its value and end.
 fn number(scan: &Scan<'_>, at: usize) -> Option<(Decimal, usize)> {
     let (mut value, mut end) = match amount(scan, at).filter(|amount| !amount.spelled) {
         Some(amount) if amount.is_clean(scan) => (amount.value, amount.end),
         Some(_) => return None,
-        None => signs(scan, at)?,
+        None => return signs(scan, at).and_then(|(value, end)| scaled(scan, value, end)),
     };
+    let (scale, next) = scale_of(scan, end);
+    value = value.shifted_up(scale)?;
+    end = next;
+    // Each further part is smaller: `1億2000万`.
+    let mut last = scale;
+    while last >= 8
+        && scan.digits(end).is_some()
+        && let Some(part) = amount(scan, end).filter(|part| !part.spelled)
+    {
+        let (scale, next) = scale_of(scan, part.end);
+        if scale < 4 || scale >= last {
+            break;
+        }
+        value = value.plus(part.value.shifted_up(scale)?)?;
+        (last, end) = (scale, next);
+    }
+    Some((value, end))
+}
+
+fn scaled(scan: &Scan<'_>, value: Decimal, end: usize) -> Option<(Decimal, usize)> {
+    let (scale, end) = scale_of(scan, end);
+    Some((value.shifted_up(scale)?, end))
+}
+
+/// The power of ten of up to two signs of scale, and the token behind them: `千万`.
+fn scale_of(scan: &Scan<'_>, at: usize) -> (u32, usize) {
+    let (mut scale, mut end) = (0, at);
     for _ in 0..2 {
-        let exponent = match scan.str(end) {
+        scale += match scan.str(end) {
             "百" => 2,
             "千" => 3,
             "万" | "萬" => 4,
             "亿" | "億" => 8,
+            "兆" if scan.locale.habits.code == "ja" => 12,
             _ => break,
         };
-        value = value.shifted_up(exponent)?;
         end += 1;
     }
-    Some((value, end))
+    (scale, end)
 }
 
 /// A numeral in signs below its last 万 or 亿.
@@ -194,6 +221,18 @@ fn calendar(scan: &Scan<'_>, at: usize) -> Option<Date> {
             return Some(Date::known(Period::years(first + decade, first + decade + 9)?, end + 2));
         }
         return Some(Date::known(Period::years(first + 1, first + 100)?, end + 2));
+    }
+    // `6日` is the day of a month that was named before; a length of time would be `6天`.
+    // Kana are words, and stand before it without a blank.
+    let apart = !scan.runs_up(at) || scan.locale.habits.code == "ja";
+    if scan.digits(at).is_some()
+        && apart
+        && let Some((day, end)) = day(scan, at)
+        && scan.is(end - 1, "日")
+        && !matches!(scan.str(end), "间" | "間" | "內" | "内" | "游")
+    {
+        let near = scan.reference.and_then(|today| relative::day_of_month(today, day));
+        return Some(Date::relative(near, end));
     }
     let quarter = scan.is(at, "第").then(|| part(scan, at)).flatten();
     let (first, last, end) = quarter?;

@@ -2,11 +2,14 @@
 
 mod common;
 mod de;
+mod east;
 mod en;
 mod es;
 mod fr;
 mod it;
+mod ja;
 mod nl;
+mod north;
 mod pt;
 mod zh;
 
@@ -32,6 +35,10 @@ pub(super) struct Habits {
     pub(super) country: &'static str,
     /// Whether common nouns begin with a capital.
     pub(super) capital_nouns: bool,
+    /// Whether numerals and dates are written with Chinese signs.
+    pub(super) ideographs: bool,
+    /// Whether the tables hold what dates, times and amounts need, and nothing else.
+    pub(super) amounts_alone: bool,
 }
 
 const CONTINENTAL: Habits = Habits {
@@ -41,7 +48,18 @@ const CONTINENTAL: Habits = Habits {
     order: DateOrder::DayMonth,
     country: "",
     capital_nouns: false,
+    ideographs: false,
+    amounts_alone: false,
 };
+
+/// A language of the continent with tables for dates, times and amounts alone.
+const fn amounts(
+    code: &'static str,
+    tables: &'static [&'static str],
+    country: &'static str,
+) -> Habits {
+    Habits { code, tables, country, amounts_alone: true, ..CONTINENTAL }
+}
 
 /// Every language with tables of its own.
 pub(super) const LANGUAGES: &[Habits] = &[
@@ -59,7 +77,32 @@ pub(super) const LANGUAGES: &[Habits] = &[
     Habits { code: "it", tables: &[it::TABLE], country: "IT", ..CONTINENTAL },
     Habits { code: "pt", tables: &[pt::TABLE], country: "PT", ..CONTINENTAL },
     Habits { code: "nl", tables: &[nl::TABLE], country: "NL", ..CONTINENTAL },
-    Habits { code: "zh", tables: &[zh::TABLE], decimal_comma: false, country: "CN", ..CONTINENTAL },
+    Habits {
+        code: "zh",
+        tables: &[zh::TABLE],
+        decimal_comma: false,
+        country: "CN",
+        ideographs: true,
+        ..CONTINENTAL
+    },
+    Habits { decimal_comma: false, ideographs: true, ..amounts("ja", &[ja::TABLE], "JP") },
+    amounts("da", &[north::DANISH], "DK"),
+    amounts("nb", &[north::NORWEGIAN], "NO"),
+    amounts("nn", &[north::NORWEGIAN], "NO"),
+    amounts("sv", &[north::SWEDISH], "SE"),
+    amounts("fi", &[north::FINNISH], "FI"),
+    amounts("pl", &[east::POLISH], "PL"),
+    amounts("cs", &[east::CZECH], "CZ"),
+    amounts("sk", &[east::SLOVAK], "SK"),
+    amounts("hr", &[east::CROATIAN], "HR"),
+    amounts("bs", &[east::SERBIAN], "BA"),
+    amounts("sr", &[east::SERBIAN], "RS"),
+    amounts("ru", &[east::RUSSIAN], "RU"),
+    amounts("uk", &[east::UKRAINIAN], "UA"),
+    amounts("ro", &[east::ROMANIAN], "RO"),
+    amounts("tr", &[east::TURKISH], "TR"),
+    amounts("id", &[east::INDONESIAN], "ID"),
+    Habits { decimal_comma: false, ..amounts("ms", &[east::INDONESIAN], "MY") },
 ];
 
 /// Formats that need no language: ISO dates, symbols, addresses of the net.
