@@ -33,6 +33,11 @@ const GROUPS: &[(f32, Option<usize>, &str)] = &[
     (0.6, JOY, ":) ;) :d :p :') :* <3"),
     (-0.6, SADNESS, ":( :'( </3"),
     (-0.3, None, ":/ :| :s"),
+    (0.8, JOY, "★★★★★"),
+    (0.5, None, "★★★★☆"),
+    (0.0, None, "★★★☆☆"),
+    (-0.5, None, "★★☆☆☆"),
+    (-0.8, None, "★☆☆☆☆"),
 ];
 
 /// Every emoji of the list with its valence and emotion.

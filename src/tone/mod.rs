@@ -6,6 +6,7 @@ mod engine;
 mod evidence;
 mod feelings;
 pub mod grams;
+mod idioms;
 mod join;
 mod linear;
 mod network;

@@ -3,6 +3,7 @@
 use crate::model::{LoadError, Reader};
 use crate::text::{Span, Token};
 
+use super::idioms::{self, Idiom};
 use super::linear::Features;
 use super::stretch::Stretch;
 use super::table::WordTable;
@@ -119,6 +120,7 @@ impl Network {
         let (mut above, mut below) = (0.0, 0.0);
         let (mut above_ruled, mut below_ruled) = (0.0, 0.0);
         let start = parts.as_ref().map_or(0, |parts| parts.len());
+        let mut idiom: Option<Idiom> = None;
         for (index, unit) in stretch.units.iter().enumerate() {
             let mut hidden = self.trunk.before(stretch.window(index), &stretch.made, unit.flags);
             rectify(&mut hidden);
@@ -127,7 +129,15 @@ impl Network {
             mass += gate;
             net += share;
             calm += gate * dot(&self.calm.weights, &hidden);
-            let rule = self.ruled(stretch, index);
+            if idiom.is_none_or(|idiom| idiom.last < index) {
+                idiom = idioms::at(&stretch.units, index);
+            }
+            // A set phrase says what it says with its last word.
+            let rule = match idiom {
+                Some(idiom) if idiom.last == index => idiom.valence,
+                Some(_) => 0.0,
+                None => self.ruled(stretch, index),
+            };
             ruled += rule;
             above += share.max(0.0);
             below -= share.min(0.0);

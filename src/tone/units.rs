@@ -88,6 +88,10 @@ impl UnitMaker {
     pub fn unit(&mut self, text: &str, tokens: &[Token]) -> (usize, u16) {
         self.key.clear();
         let token = tokens[0];
+        if let Some((count, stars)) = rating(text, tokens) {
+            self.key.extend_from_slice(stars.as_bytes());
+            return (count, flag::EMOJI);
+        }
         match token.kind {
             TokenKind::Number => {
                 self.key.extend_from_slice(b"<number>");
@@ -244,6 +248,33 @@ impl UnitMaker {
     }
 }
 
+/// Most stars of a rating.
+const STARS_MAX: usize = 5;
+
+/// The rating in stars that `tokens` begin with, `★★☆☆☆`: its tokens and its normal form. A single star
+/// is an ornament.
+fn rating(text: &str, tokens: &[Token]) -> Option<(usize, &'static str)> {
+    const FORMS: [&str; STARS_MAX] = ["★☆☆☆☆", "★★☆☆☆", "★★★☆☆", "★★★★☆", "★★★★★"];
+    let is_star = |token: &Token| {
+        let mark = token.of_text(text);
+        !mark.is_empty() && mark.chars().all(|c| matches!(c, '★' | '☆' | '⭐' | '\u{FE0F}'))
+    };
+    tokens.first().filter(|token| is_star(token))?;
+    let run = 1 + tokens
+        .iter()
+        .skip(1)
+        .take(STARS_MAX)
+        .take_while(|t| !t.space_before && is_star(t))
+        .count();
+    let stars = tokens[..run].iter().flat_map(|token| token.of_text(text).chars());
+    let (mut full, mut empty) = (0, 0);
+    for star in stars.filter(|&star| star != '\u{FE0F}') {
+        if star == '☆' { empty += 1 } else { full += 1 }
+    }
+    let rated = full + empty <= STARS_MAX && (full > 1 || full == 1 && empty > 0);
+    rated.then(|| FORMS.get(full - 1).map(|form| (run, *form)))?
+}
+
 /// Whether there is a token at `index` that nothing parts from the one before.
 fn glued(tokens: &[Token], index: usize) -> bool {
     tokens.get(index).is_some_and(|token| !token.space_before)
@@ -298,6 +329,11 @@ mod tests {
             "@a_b see https://x.org/y?z #Great :-) 😀",
             expect!["<user> see <url> great/H :)/E 😀/E"],
         );
+    }
+
+    #[test]
+    fn stars() {
+        check("★★☆☆☆ So so ★ ⭐⭐⭐⭐⭐ ⭐", expect![""]);
     }
 
     #[test]
