@@ -333,7 +333,7 @@ mod tests {
 
     #[test]
     fn stars() {
-        check("★★☆☆☆ So so ★ ⭐⭐⭐⭐⭐ ⭐", expect![""]);
+        check("★★☆☆☆ So so ★ ⭐⭐⭐⭐⭐ ⭐", expect!["★★☆☆☆/E so so ★/E ★★★★★/E ⭐/E"]);
     }
 
     #[test]

@@ -11,6 +11,7 @@ mod ja;
 mod nl;
 mod north;
 mod pt;
+mod slavic;
 mod zh;
 
 /// Which way round `03/04/2021` goes.
@@ -91,12 +92,12 @@ pub(super) const LANGUAGES: &[Habits] = &[
     amounts("nn", &[north::NORWEGIAN], "NO"),
     amounts("sv", &[north::SWEDISH], "SE"),
     amounts("fi", &[north::FINNISH], "FI"),
-    amounts("pl", &[east::POLISH], "PL"),
-    amounts("cs", &[east::CZECH], "CZ"),
-    amounts("sk", &[east::SLOVAK], "SK"),
-    amounts("hr", &[east::CROATIAN], "HR"),
-    amounts("bs", &[east::SERBIAN], "BA"),
-    amounts("sr", &[east::SERBIAN], "RS"),
+    amounts("pl", &[slavic::POLISH], "PL"),
+    amounts("cs", &[slavic::CZECH], "CZ"),
+    amounts("sk", &[slavic::SLOVAK], "SK"),
+    amounts("hr", &[slavic::CROATIAN], "HR"),
+    amounts("bs", &[slavic::SERBIAN], "BA"),
+    amounts("sr", &[slavic::SERBIAN], "RS"),
     amounts("ru", &[east::RUSSIAN], "RU"),
     amounts("uk", &[east::UKRAINIAN], "UA"),
     amounts("ro", &[east::ROMANIAN], "RO"),
