@@ -247,6 +247,17 @@ impl<'a> Discourse<'a> {
         Some(Resolved { speaker: self.speaker(who), mention: phrase, confidence })
     }
 
+    /// The same inside words of `own`: nobody says `she` of herself.
+    pub(super) fn resolve_inside(
+        &mut self,
+        items: &[Item],
+        subject: &Subject,
+        own: Option<u32>,
+    ) -> Option<Resolved> {
+        let other = matches!(subject.head, Head::Pronoun(class) if !class.any(Class::I));
+        self.resolve(items, subject, own).filter(|found| !other || own != Some(found.speaker))
+    }
+
     /// The speaker with the given label: a party that the label mentions or whose name ends like it,
     /// else somebody known by the label alone.
     pub(super) fn labelled(&mut self, label: Span, headline: bool) -> u32 {

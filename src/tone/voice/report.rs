@@ -446,12 +446,7 @@ impl<'a> Reporter<'a> {
                 for cue in &mut cues {
                     cue.speaker = match cue.subject.head {
                         Head::Shared => None,
-                        // Nobody says `she` of herself.
-                        Head::Pronoun(class) if !class.any(Class::I) => {
-                            let found = self.discourse.resolve(&items, &cue.subject, own);
-                            found.filter(|found| own != Some(found.speaker))
-                        }
-                        _ => self.discourse.resolve(&items, &cue.subject, own),
+                        _ => self.discourse.resolve_inside(&items, &cue.subject, own),
                     };
                 }
                 for at in start..end {
