@@ -99,9 +99,11 @@ impl<'a> Pace<'a> {
         if let (Some(last), Some(first)) = (left.last(), right.first())
             && key(last) <= key(first)
         {
-            merged.extend_from_slice(left);
-            merged.extend_from_slice(right);
-            return self.step();
+            for run in [left, right].into_iter().flat_map(|half| half.chunks(SORTED_AT_ONCE)) {
+                self.steps(run.len())?;
+                merged.extend_from_slice(run);
+            }
+            return Ok(());
         }
         let mut left = left.iter().copied().peekable();
         for item in right {
