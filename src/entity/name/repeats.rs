@@ -16,6 +16,8 @@ const SURE_MIN: f32 = 0.6;
 const REPEATED: f32 = 0.8;
 /// Most tokens of a name that is looked for again.
 const TOKENS_MAX: usize = 8;
+/// Most names with the same first two words that are looked for again: each is compared with every place of them.
+const ALIKE_MAX: usize = 8;
 
 /// Forms of companies, without which they are named again.
 const FORMS: [&str; 22] = [
@@ -217,8 +219,12 @@ impl Page<'_> {
         let count = end - start;
         let place = known.iter().position(|known| known.count == count && self.same(known, start));
         let place = place.unwrap_or_else(|| {
-            known.push(Known { start, count, votes: [0.0; 3], best: 0.0 });
-            known.len() - 1
+            if known.len() < ALIKE_MAX {
+                known.push(Known { start, count, votes: [0.0; 3], best: 0.0 });
+                known.len() - 1
+            } else {
+                ALIKE_MAX
+            }
         });
         if let Some(known) = known.get_mut(place) {
             known.votes[vote] += mention.confidence;
@@ -250,5 +256,84 @@ impl Page<'_> {
             ends && self.same(known, start)
         };
         known.iter().filter(fits).max_by_key(|known| known.count)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ALIKE_MAX, settle};
+    use crate::entity::EntityType::{self, Location, Organization, Person};
+    use crate::entity::{Mention, MentionKind};
+    use crate::text::{Interrupt, Pace, Span, tokenize};
+
+    /// The names of a text, one sentence a line, of which `tagged` were found, each the next of its kind.
+    fn names<'t>(text: &'t str, tagged: &[(&str, EntityType, f32)]) -> Vec<(&'t str, EntityType)> {
+        let mut at = 0;
+        let mention = |&(name, entity_type, confidence): &(&str, EntityType, f32)| {
+            let start = at + text.get(at..).unwrap().find(name).unwrap();
+            at = start + name.len();
+            let kind = MentionKind::Proper;
+            Mention { span: Span::of(start, at), entity_type, kind, confidence, value: None }
+        };
+        let mentions = tagged.iter().map(mention).collect();
+        let mut start = 0;
+        let sentence = |line: &str| {
+            let span = Span::of(start, start + line.len());
+            start += line.len() + 1;
+            span
+        };
+        let sentences: Vec<Span> = text.split('\n').map(sentence).collect();
+        let interrupt = Interrupt::never();
+        let pace = Pace::new(&interrupt, 400);
+        let settled = settle(text, &tokenize(text), &sentences, mentions, &pace).unwrap();
+        let named = |mention: &Mention| (mention.span.of_text(text), mention.entity_type);
+        settled.iter().map(named).collect()
+    }
+
+    #[test]
+    fn a_name_is_found_again_without_its_form_and_swallows_its_parts() {
+        let text = "Kestrel Ridge Analytics, Inc. rose.\nSince then Kestrel Ridge Analytics serves.\nKestrel Ridge Analytics fell.";
+        let tagged =
+            [("Kestrel Ridge Analytics, Inc.", Organization, 0.9), ("Kestrel Ridge", Person, 0.5)];
+        let again = ("Kestrel Ridge Analytics", Organization);
+        assert_eq!(
+            names(text, &tagged),
+            [("Kestrel Ridge Analytics, Inc.", Organization), again, again]
+        );
+    }
+
+    #[test]
+    fn places_vote_for_the_type() {
+        let text = "Mount Tarn voted.\nMount Tarn won.\nMount Tarn lost.";
+        let tagged = [
+            ("Mount Tarn", Location, 0.9),
+            ("Mount Tarn", Person, 0.4),
+            ("Mount Tarn", Location, 0.8),
+        ];
+        assert_eq!(names(text, &tagged), [("Mount Tarn", Location); 3]);
+    }
+
+    #[test]
+    fn longer_names_unsure_ones_and_the_same_sentence_stay() {
+        let sure = [("Mount Tarn", Location, 0.9)];
+        let only = [("Mount Tarn", Location)];
+        assert_eq!(names("On Mount Tarn.\nThe Mount Tarn Board met.", &sure), only);
+        assert_eq!(names("On Mount Tarn, and Mount Tarn again.\nNo.", &sure), only);
+        let unsure = [("Mount Tarn", Location, 0.3)];
+        assert_eq!(names("On Mount Tarn.\nBelow Mount Tarn.", &unsure), only);
+    }
+
+    #[test]
+    fn of_names_that_begin_alike_only_the_first_are_looked_for() {
+        let words = ["Ale", "Bar", "Cup", "Den", "Elm", "Fox", "Gap", "Hut", "Inn"];
+        let name = |word: &str| format!("Mount Tarn {word}");
+        let first: String = words.iter().map(|word| format!("{} stood.\n", name(word))).collect();
+        let text = format!("{first}By {}.\nBy {}.", name("Hut"), name("Inn"));
+        let all: Vec<String> = words.iter().map(|word| name(word)).collect();
+        let tagged: Vec<_> = all.iter().map(|name| (name.as_str(), Location, 0.9)).collect();
+        let found = names(&text, &tagged);
+        assert_eq!(words.len(), ALIKE_MAX + 1);
+        assert_eq!(found.len(), words.len() + 1);
+        assert_eq!(found.last(), Some(&("Mount Tarn Hut", Location)));
     }
 }
