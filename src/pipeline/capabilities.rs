@@ -176,8 +176,10 @@ mod tests {
     #[test]
     fn the_accurate_tier_is_told() {
         let models = Models::load(&AccurateNames::Embedded).unwrap();
-        assert_eq!(quality(&models, "en"), Quality::Accurate);
-        assert_eq!(quality(&models, "pt"), Quality::Full);
+        for language in ["en", "pt", "sk", "de", "zh-Hans", "zh-Hant"] {
+            assert_eq!(quality(&models, language), Quality::Accurate, "{language}");
+        }
+        assert_ne!(quality(&models, "fr"), Quality::Accurate);
         let info = models.infos().last().unwrap();
         assert_eq!((info.name, info.bytes > 20_000_000), ("names-accurate", true));
     }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-pub use crate::entity::name::blend::Blend;
+pub use crate::entity::name::blend::{Blend, Joined};
 use crate::entity::name::chain::Row;
 use crate::model::LoadError;
 use crate::text::{Interrupt, Interrupted, Token};
@@ -23,13 +23,8 @@ impl Accurate {
         Self::embedded()
     }
 
-    /// The base language that it reads.
-    pub fn language(&self) -> &str {
-        match *self {}
-    }
-
-    /// How its scores count beside the chain's.
-    pub fn blend(&self) -> Blend {
+    /// The languages that it reads, and how its scores count in each.
+    pub fn joined(&self) -> &[Joined] {
         match *self {}
     }
 
@@ -48,7 +43,8 @@ impl Accurate {
         &self,
         _: &str,
         _: &[Token],
-        _: &[Range<usize>],
+        _: &[(Range<usize>, usize)],
+        _: f32,
         _: &mut [Row],
         _: &Interrupt,
     ) -> Result<(), Interrupted> {

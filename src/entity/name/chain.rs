@@ -131,6 +131,14 @@ impl Transitions {
         normalized(row)
     }
 
+    /// How sure the least sure label of `rows` is: the least over all tokens of the probability of the
+    /// likeliest label; 1 without tokens. O(tokens).
+    pub fn certainty(&self, rows: &[Row], scratch: &mut Scratch) -> f32 {
+        self.sum(rows, scratch);
+        let best = |i| self.marginals(i, scratch).into_iter().fold(0.0, f32::max);
+        (0..rows.len()).map(best).fold(1.0, f32::min)
+    }
+
     /// Probability of each pair of labels of tokens `i` and `i + 1`, after [`Transitions::sum`].
     pub fn pair_marginals(&self, i: usize, scratch: &Scratch) -> [Row; LABELS] {
         let mut table = self.factors;

@@ -34,12 +34,14 @@ use std::sync::Arc;
 use crate::entity::{Mention, MentionKind};
 use crate::model::LoadError;
 use crate::text::{Interrupt, Interrupted, LanguageTag, Pace, Span, Token};
-use accurate::Accurate;
+use accurate::{Accurate, Blend, Joined};
 use agreement::Memory;
+use chain::{Row, Scratch};
 use kept::Kept;
 use label::TYPES;
 pub use model::{MODEL_KIND, MODEL_VERSION, Model};
 use tagger::{Found, Scored, Workspace, decode, score};
+use weights::Weights;
 
 /// Sentences longer than this, in tokens, are read in pieces: no writer's sentence is.
 const SENTENCE_TOKENS_MAX: usize = 400;
@@ -71,6 +73,8 @@ pub struct NameTagger {
     models: Vec<(&'static [Served], Model)>,
     agreement: f32,
     accurate: Option<Arc<Accurate>>,
+    /// Of each model and each way of joining it with the transformer, in this order: what decodes both.
+    decoders: Vec<Weights>,
 }
 
 /// A language and how it is served.
@@ -129,31 +133,21 @@ impl NameTagger {
             .iter()
             .map(|&(served, bytes)| Ok((served, Model::read(bytes)?)))
             .collect::<Result<_, LoadError>>()?;
-        Ok(Self { models, agreement: AGREEMENT, accurate: None })
+        Ok(Self { models, agreement: AGREEMENT, accurate: None, decoders: Vec::new() })
     }
 
     /// A tagger that reads every language with one model; for measuring.
     pub fn of_model(bytes: &'static [u8]) -> Result<Self, LoadError> {
         const ANY: [Served; 1] = [trained("*")];
         let models = vec![(ANY.as_slice(), Model::read(bytes)?)];
-        Ok(Self { models, agreement: AGREEMENT, accurate: None })
+        Ok(Self { models, agreement: AGREEMENT, accurate: None, decoders: Vec::new() })
     }
 
-    /// The same tagger with a transformer beside the model of its language.
+    /// The same tagger with a transformer beside the models of the languages that it reads.
     pub fn with_accurate(mut self, accurate: Accurate) -> Self {
-        let blend = accurate.blend();
-        self.models = self
-            .models
-            .into_iter()
-            .map(|(served, mut model)| {
-                if served.iter().any(|served| [accurate.language(), "*"].contains(&served.base)) {
-                    model = model.scaled(blend.chain);
-                    let weights = model.weights.leaning(blend.leaning);
-                    model.weights = weights.calibrated(blend.calibration);
-                }
-                (served, model)
-            })
-            .collect();
+        let joined = || accurate.joined().iter().map(|joined| joined.blend);
+        let models = self.models.iter().map(|(_, model)| &model.weights);
+        self.decoders = models.flat_map(|own| joined().map(|blend| own.joined(blend))).collect();
         self.accurate = Some(Arc::new(accurate));
         self
     }
@@ -170,23 +164,33 @@ impl NameTagger {
 
     /// How names of `language` are tagged; `None` when they are not.
     pub fn supports(&self, language: LanguageTag) -> Option<Tier> {
-        let (served, _) = self.model(language)?;
-        Some(if self.reader(language).is_some() { Tier::Accurate } else { served.tier })
+        let (index, served) = self.model(language)?;
+        Some(Self::tier(served, self.reader(index, language)))
     }
 
-    /// The transformer, where it reads `language`.
-    fn reader(&self, language: LanguageTag) -> Option<&Accurate> {
-        self.accurate().filter(|accurate| accurate.language() == language.base())
+    fn tier(served: Served, reader: Option<Reader<'_>>) -> Tier {
+        if reader.is_some_and(|reader| reader.measured) { Tier::Accurate } else { served.tier }
     }
 
-    fn model(&self, language: LanguageTag) -> Option<(Served, &Model)> {
-        self.models.iter().find_map(|(served, model)| {
+    /// The transformer beside the model at `index`, where it reads `language`.
+    fn reader(&self, index: usize, language: LanguageTag) -> Option<Reader<'_>> {
+        let accurate = self.accurate()?;
+        let joined = accurate.joined();
+        let own = joined.iter().position(|joined| joined.has(language.base()))?;
+        let decoder = self.decoders.get(index * joined.len() + own)?;
+        let Joined { measured, blend, .. } = joined[own];
+        Some(Reader { accurate, measured, blend, decoder })
+    }
+
+    /// The place of the model of a language in `models`, and how it serves it.
+    fn model(&self, language: LanguageTag) -> Option<(usize, Served)> {
+        self.models.iter().enumerate().find_map(|(index, (served, _))| {
             let answers = |served: &&Served| [language.base(), "*"].contains(&served.base);
             let mut served = *served.iter().find(answers)?;
             if served.base == "*" {
                 served.reads_as = language;
             }
-            Some((served, model))
+            Some((index, served))
         })
     }
 
@@ -203,17 +207,14 @@ impl NameTagger {
         language: LanguageTag,
         interrupt: &Interrupt,
     ) -> Result<Vec<Mention>, Interrupted> {
-        let Some((served, model)) = self.model(language) else { return Ok(Vec::new()) };
-        let least = match served.tier {
+        let Some((index, served)) = self.model(language) else { return Ok(Vec::new()) };
+        let reader = self.reader(index, language);
+        let least = match Self::tier(served, reader) {
             Tier::Trained | Tier::Accurate => 0.0,
             Tier::Transferred => TRANSFERRED_CONFIDENCE_MIN,
         };
-        let reading = Reading {
-            language: served.reads_as,
-            agreement: self.agreement,
-            accurate: self.reader(language),
-        };
-        let found = model.find(text, tokens, sentences, reading, interrupt)?;
+        let reading = Reading { language: served.reads_as, agreement: self.agreement, reader };
+        let found = self.models[index].1.find(text, tokens, sentences, reading, interrupt)?;
         let pace = Pace::new(interrupt, TOKENS_BETWEEN_CHECKS);
         let mut mentions = Vec::with_capacity(found.len());
         for name in found {
@@ -239,7 +240,17 @@ fn mention(name: Found, tokens: &[Token]) -> Mention {
 struct Reading<'t> {
     language: LanguageTag,
     agreement: f32,
-    accurate: Option<&'t Accurate>,
+    reader: Option<Reader<'t>>,
+}
+
+/// The transformer and how its word counts.
+#[derive(Clone, Copy)]
+struct Reader<'t> {
+    accurate: &'t Accurate,
+    /// Whether the outcome was measured in the language.
+    measured: bool,
+    blend: Blend,
+    decoder: &'t Weights,
 }
 
 impl Reading<'_> {
@@ -267,13 +278,21 @@ impl Model {
         }
         let count = pieces.iter().map(Range::len).sum();
         let mut scored = Scored::default();
-        if let Some(accurate) = reading.accurate {
+        let mut weights = &self.weights;
+        if let Some(Reader { accurate, blend, decoder, .. }) = reading.reader {
             for piece in &pieces {
                 pace.steps(piece.len())?;
                 let (language, sentence) = (reading.language, &tokens[piece.clone()]);
                 score(self, text, sentence, language, &mut workspace, &mut scored);
             }
-            accurate.add_scores(text, tokens, &pieces, &mut scored.rows, interrupt)?;
+            let unsure = self.unsure(&pieces, &scored.rows, blend.sure, &pace)?;
+            for row in &mut scored.rows {
+                pace.step()?;
+                row.iter_mut().for_each(|score| *score *= blend.chain);
+            }
+            let rows = &mut scored.rows;
+            accurate.add_scores(text, tokens, &unsure, blend.transformer, rows, interrupt)?;
+            weights = decoder;
         }
         let mut memory = Memory::default();
         let mut first = Vec::new();
@@ -284,7 +303,7 @@ impl Model {
         for piece in &pieces {
             pace.steps(piece.len())?;
             let (sentence, before) = (&tokens[piece.clone()], first.len());
-            if reading.accurate.is_none() {
+            if reading.reader.is_none() {
                 scored.clear();
                 row = 0;
                 score(self, text, sentence, reading.language, &mut workspace, &mut scored);
@@ -297,7 +316,7 @@ impl Model {
                 bounds::part_parties(text, sentence, own);
                 bounds::part_listed(&self.lexicon, text, sentence, words, own);
             }
-            decode(&self.weights, own, piece.start, &mut workspace, &mut first);
+            decode(weights, own, piece.start, &mut workspace, &mut first);
             memory.learn(words, piece.start, &first[before..]);
             kept.push(words, own);
             names.push(before..first.len());
@@ -314,12 +333,35 @@ impl Model {
             kept.read(row..row + piece.len(), &mut words, &mut rows);
             row += piece.len();
             if memory.apply(&words, &mut rows, piece.start, own, reading.agreement) {
-                decode(&self.weights, &rows, piece.start, &mut workspace, &mut second);
+                decode(weights, &rows, piece.start, &mut workspace, &mut second);
             } else {
                 second.extend_from_slice(own);
             }
         }
         trim(text, tokens, reading, &second, &pace)
+    }
+
+    /// The sentences of `pieces` with a token of whose label the model is less sure than `sure`, and the
+    /// first row of each.
+    fn unsure(
+        &self,
+        pieces: &[Range<usize>],
+        rows: &[Row],
+        sure: f32,
+        pace: &Pace<'_>,
+    ) -> Result<Vec<(Range<usize>, usize)>, Interrupted> {
+        let transitions = self.weights.transitions();
+        let mut scratch = Scratch::default();
+        let mut unsure = Vec::with_capacity(pieces.len());
+        let mut row = 0;
+        for piece in pieces {
+            pace.steps(piece.len())?;
+            if transitions.certainty(&rows[row..row + piece.len()], &mut scratch) < sure {
+                unsure.push((piece.clone(), row));
+            }
+            row += piece.len();
+        }
+        Ok(unsure)
     }
 }
 

@@ -43,10 +43,4 @@ impl Model {
         }
         writer.finish()
     }
-
-    /// The same model, all scores times `factor`.
-    pub fn scaled(self, factor: f32) -> Self {
-        let network = self.network.map(|network| network.scaled(factor));
-        Self { weights: self.weights.scaled(factor), network, ..self }
-    }
 }

@@ -1,5 +1,6 @@
 //! The weights of the chain: a row of label scores a feature, transitions, and confidence.
 
+use crate::entity::name::blend::Blend;
 use crate::entity::name::chain::{Row, Transitions};
 use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH};
 use crate::entity::name::table::{Table, quantized};
@@ -100,6 +101,13 @@ impl Weights {
             free: self.free,
             calibration: self.calibration,
         }
+    }
+
+    /// What decodes scores that were joined with those of a transformer like this: transitions and
+    /// calibration alone.
+    pub fn joined(&self, blend: Blend) -> Self {
+        let own = self.transitions_only().scaled(blend.chain).leaning(blend.leaning);
+        own.calibrated(blend.calibration)
     }
 
     /// The same weights, all scores times `factor`.

@@ -22,16 +22,11 @@ const SURE: f32 = 0.97;
 pub fn label(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let options = Options::parse(arguments)?;
     let [(chain, _)] = options.files("chain")?.try_into().map_err(|_| "one chain= is needed")?;
-    let mut model = Model::read(std::fs::read(chain)?.leak())?;
+    let model = Model::read(std::fs::read(chain)?.leak())?;
     let accurate = match options.files("accurate")?.first() {
         Some((path, _)) => Some(Accurate::read(&std::fs::read(path)?)?),
         None => None,
     };
-    if let Some(accurate) = &accurate {
-        let blend = accurate.blend();
-        model = model.scaled(blend.chain);
-        model.weights = model.weights.leaning(blend.leaning);
-    }
     let (mut workspace, mut scratch) = (Workspace::default(), Scratch::default());
     let mut output = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().lines() {
@@ -44,18 +39,30 @@ pub fn label(arguments: &[String]) -> Result<(), Box<dyn Error>> {
             let language = document.language;
             score(&model, &document.text, tokens, language, &mut workspace, &mut scored);
         }
+        let mut transitions = model.weights.transitions().clone();
         if let Some(accurate) = &accurate {
-            let (ranges, never) = (sentences().collect::<Vec<_>>(), Interrupt::never());
+            let base = document.language.base();
+            let joined = accurate.joined().iter().find(|joined| joined.has(base));
+            let blend = joined.ok_or_else(|| format!("{base} is not read"))?.blend;
+            scored.rows.iter_mut().flatten().for_each(|score| *score *= blend.chain);
+            let mut row = 0;
+            let shown = sentences().map(|sentence| {
+                row += sentence.len();
+                (sentence.clone(), row - sentence.len())
+            });
+            let (shown, factor, never) =
+                (shown.collect::<Vec<_>>(), blend.transformer, Interrupt::never());
+            let (text, tokens) = (&document.text, &document.tokens);
             accurate
-                .add_scores(&document.text, &document.tokens, &ranges, &mut scored.rows, &never)
+                .add_scores(text, tokens, &shown, factor, &mut scored.rows, &never)
                 .map_err(|_| "interrupted")?;
+            transitions = model.weights.joined(blend).transitions().clone();
         }
         let mut soft = Vec::new();
         let mut rows = scored.rows.as_slice();
         for sentence in sentences() {
             let own;
             (own, rows) = rows.split_at(sentence.len());
-            let transitions = model.weights.transitions();
             transitions.sum(own, &mut scratch);
             for (i, token) in sentence.enumerate() {
                 let marginals = transitions.marginals(i, &scratch);

@@ -1,38 +1,50 @@
 //! The accurate tier: a transformer in eight bits reads the sentences in their context, and its
 //! label scores join those of the chain.
 
+mod coder;
+mod matrix;
+mod numbers;
 #[cfg(test)]
 mod tests;
 mod transformer;
-mod wordpiece;
+mod unigram;
+mod weights;
 
 use std::ops::Range;
 
-pub use crate::entity::name::blend::Blend;
+pub use crate::entity::name::blend::{Blend, Joined};
 use crate::entity::name::chain::Row;
 use crate::entity::name::network::add_log_probabilities;
 use crate::entity::name::weights::Calibration;
 use crate::model::{LoadError, Reader, Writer};
 use crate::text::{Interrupt, Interrupted, Token};
-use transformer::Transformer;
-use wordpiece::{BEGIN, END, WordPiece};
+pub use matrix::{Blocks, Matrix};
+use transformer::{Place, Transformer};
+use unigram::{BEGIN, END, Scratch, Unigram};
+pub use weights::{LayerWeights, Linear, NormWeights, Sizes, Weights};
 
 /// Kind of the model file.
 const KIND: &str = "accurate";
 /// Version of the model file.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 /// Sentences are read together up to this number of tokens: what the transformer was trained on.
 const WINDOW_TOKENS_MAX: usize = 120;
 /// And up to this number of pieces; a longer sentence is read in parts.
 const WINDOW_PIECES_MAX: usize = 254;
 
+/// Pieces kept of one word; the rest of a longer one is not read.
+const WORD_PIECES_MAX: usize = 10;
+/// Characters read of one word, far more than so many pieces have.
+const WORD_CHARS_MAX: usize = 250;
+/// Han characters without a space that are cut into pieces together.
+const RUN_TOKENS_MAX: usize = 200;
+
 /// A transformer and how its word counts beside the chain's.
 #[derive(Debug)]
 pub struct Accurate {
-    language: String,
-    blend: Blend,
-    pieces: WordPiece,
+    joined: Vec<Joined>,
+    pieces: Unigram,
     transformer: Transformer,
     version: String,
     bytes: u64,
@@ -41,84 +53,69 @@ pub struct Accurate {
 /// What a model file is made of, for [`Accurate::write`].
 #[derive(Clone, Copy, Debug)]
 pub struct Parts<'p> {
-    /// Base language that it reads.
-    pub language: &'p str,
-    /// How its scores count.
-    pub blend: Blend,
-    /// Pieces, one a line, in the order of their numbers.
-    pub vocabulary: &'p str,
-    /// Characters read as another, ascending; 0 drops one.
-    pub folded: &'p [(u32, u32)],
-    /// Marks that stand alone, ascending.
-    pub marks: &'p [u32],
-    /// The transformer in ONNX form.
-    pub graph: &'p [u8],
+    /// The languages that it reads, and how its scores count in each.
+    pub joined: &'p [Joined],
+    /// Pieces, one a line, ascending by bytes.
+    pub pieces: &'p str,
+    /// What each costs: the negative logarithm of its probability, times 2048.
+    pub costs: &'p [u16],
+    /// Characters that are read as others, one a line, ascending: the code in hexadecimal digits, a
+    /// space, the reading.
+    pub folded: &'p str,
+    /// The transformer. The first rows of its pieces are those before the first word, after each block,
+    /// and of what the pieces cannot spell.
+    pub weights: &'p Weights,
+}
+
+fn refuse(reason: impl Into<String>) -> LoadError {
+    LoadError { kind: KIND, reason: reason.into() }
 }
 
 impl Accurate {
     /// The model embedded in the binary.
     pub fn embedded() -> Result<Self, LoadError> {
-        Self::read(include_bytes!("../../../../models/accurate/names-en.bin"))
+        Self::read(include_bytes!("../../../../models/accurate/names.bin"))
     }
 
     /// Reads a model file.
     pub fn read(bytes: &[u8]) -> Result<Self, LoadError> {
-        let refuse = |reason: String| LoadError { kind: KIND, reason };
         let mut reader = Reader::open(bytes, KIND, VERSION)?;
-        let language = reader.text()?.to_owned();
-        let blend = Blend {
-            chain: reader.f32()?,
-            transformer: reader.f32()?,
-            leaning: reader.f32()?,
-            calibration: Calibration { slope: reader.f32()?, offset: reader.f32()? },
-        };
-        let pieces = WordPiece::read(&mut reader)?;
-        let count = reader.length()?;
-        let transformer = Transformer::load(reader.bytes(count)?).map_err(refuse)?;
+        let joined = read_joined(&mut reader)?;
+        let pieces = Unigram::read(&mut reader)?;
+        let weights = Weights::read(&mut reader, pieces.size())?;
         reader.finish()?;
-        // A graph that does not fit is found now and not with the first text.
-        transformer.run(&[BEGIN, END], &[0, 0]).map_err(refuse)?;
-        if i32::try_from(pieces.size()).is_ok_and(|size| size <= END) {
-            return Err(refuse(format!("has {} pieces only", pieces.size())));
+        if weights.sizes.positions < WINDOW_PIECES_MAX + 2 {
+            return Err(refuse(format!("has {} positions only", weights.sizes.positions)));
         }
         // The first half of the checksum, as in the list of embedded models.
         let checksum = bytes.get(24..28).and_then(|four| four.try_into().ok());
         let checksum = checksum.map_or(0, u32::from_le_bytes);
         let version = format!("{VERSION}-{checksum:08x}");
-        Ok(Self { language, blend, pieces, transformer, version, bytes: bytes.len() as u64 })
+        let transformer = Transformer::new(weights);
+        Ok(Self { joined, pieces, transformer, version, bytes: bytes.len() as u64 })
     }
 
     /// A model file.
     pub fn write(parts: &Parts<'_>) -> Vec<u8> {
         let mut writer = Writer::new(KIND, VERSION);
-        writer.text(parts.language);
-        write_blend(&mut writer, parts.blend);
-        WordPiece::write(&mut writer, parts.vocabulary, parts.folded, parts.marks);
-        writer.length(parts.graph.len()).bytes(parts.graph);
+        write_joined(&mut writer, parts.joined);
+        Unigram::write(&mut writer, parts.pieces, parts.costs, parts.folded);
+        parts.weights.write(&mut writer);
         writer.finish()
     }
 
-    /// The model file `bytes` with another blend.
-    pub fn with_blend(bytes: &[u8], blend: Blend) -> Result<Vec<u8>, LoadError> {
+    /// The model file `bytes` with other languages or ways to join them.
+    pub fn with_joined(bytes: &[u8], joined: &[Joined]) -> Result<Vec<u8>, LoadError> {
         let mut reader = Reader::open(bytes, KIND, VERSION)?;
-        let language = reader.text()?;
-        for _ in 0..5 {
-            reader.f32()?;
-        }
+        read_joined(&mut reader)?;
         let mut writer = Writer::new(KIND, VERSION);
-        writer.text(language);
-        write_blend(&mut writer, blend);
+        write_joined(&mut writer, joined);
         Ok(writer.bytes(reader.rest()).finish())
     }
 
-    /// The base language that it reads.
-    pub fn language(&self) -> &str {
-        &self.language
-    }
-
-    /// How its scores count beside the chain's.
-    pub fn blend(&self) -> Blend {
-        self.blend
+    /// The languages that it reads, and how its scores count in each.
+    pub fn joined(&self) -> &[Joined] {
+        &self.joined
     }
 
     /// Version of its form and the first half of its checksum.
@@ -131,114 +128,169 @@ impl Accurate {
         self.bytes
     }
 
-    /// Adds the log probability of each label, times its factor, to `rows`, which hold one
-    /// row for each token of `sentences` in turn. The interrupt is looked at between windows, about
-    /// 20 ms of work. O(tokens), some 150 µs each.
+    /// Adds the log probability of each label, times `factor`, to the rows of `sentences`: the tokens of
+    /// each, and the first of its rows. Neighbours among them are read together. The interrupt is looked at
+    /// every 4 ms of work or so. O(tokens), some 150 µs each.
     pub fn add_scores(
         &self,
         text: &str,
         tokens: &[Token],
-        sentences: &[Range<usize>],
+        sentences: &[(Range<usize>, usize)],
+        factor: f32,
         rows: &mut [Row],
         interrupt: &Interrupt,
     ) -> Result<(), Interrupted> {
         let mut window = Window::default();
-        let mut done = 0;
-        for sentence in sentences {
-            if window.tokens() + sentence.len() > WINDOW_TOKENS_MAX {
-                done += self.flush(&mut window, &mut rows[done..]);
-                interrupt.check()?;
+        for (sentence, row) in sentences {
+            if window.rows.len() + sentence.len() > WINDOW_TOKENS_MAX {
+                self.flush(&mut window, factor, rows, interrupt)?;
             }
-            for index in sentence.clone() {
-                let token = tokens[index];
-                let at = window.ids.len();
-                if index == sentence.start && token.line_before && !window.first.is_empty() {
-                    window.push(END, 0);
+            let mut at = sentence.start;
+            while at < sentence.end {
+                let end = self.read_unit(text, tokens, at..sentence.end, &mut window.unit);
+                if window.ids.len() + window.unit.ids.len() > WINDOW_PIECES_MAX {
+                    self.flush(&mut window, factor, rows, interrupt)?;
                 }
-                let begin = window.ids.len();
-                let word = token.of_text(text);
-                self.pieces.spell(word, &mut window.ids);
-                if window.ids.len() > WINDOW_PIECES_MAX {
-                    window.ids.truncate(at);
-                    done += self.flush(&mut window, &mut rows[done..]);
-                    interrupt.check()?;
-                    self.pieces.spell(word, &mut window.ids);
-                    window.first.push(1);
-                } else {
-                    window.first.push(begin);
+                if at == sentence.start && tokens[at].line_before && !window.rows.is_empty() {
+                    window.ids.push(END);
                 }
-                window.cases.resize(window.ids.len(), case_of(word));
+                window.take_unit(row + at - sentence.start);
+                at = end;
             }
         }
-        self.flush(&mut window, &mut rows[done..]);
-        Ok(())
+        self.flush(&mut window, factor, rows, interrupt)
     }
 
-    /// Runs a window, adds its scores to the rows of its tokens and empties it; returns their number.
-    fn flush(&self, window: &mut Window, rows: &mut [Row]) -> usize {
-        let count = window.tokens();
-        if count > 0 {
-            window.push(END, 0);
-            // A graph that passed its first run passes every other; were it not so, the chain decides.
-            if let Ok(logits) = self.transformer.run(&window.ids, &window.cases) {
-                for (row, &first) in rows.iter_mut().zip(&window.first) {
-                    add_log_probabilities(&logits[first], self.blend.transformer, row);
-                }
+    /// Cuts the word that stands first in `range` of the tokens into pieces, or the Han characters there;
+    /// returns the first token that was not read.
+    fn read_unit(
+        &self,
+        text: &str,
+        tokens: &[Token],
+        range: Range<usize>,
+        unit: &mut Unit,
+    ) -> usize {
+        let Unit { ids, places, scratch } = unit;
+        ids.clear();
+        places.clear();
+        let first = tokens[range.start];
+        let is_han = |token: &Token| is_han(token.of_text(text));
+        if !is_han(&first) {
+            let mut word = first.of_text(text);
+            if let Some((end, _)) = word.char_indices().nth(WORD_CHARS_MAX) {
+                word = word.get(..end).unwrap_or(word);
+            }
+            let pieces = self.pieces.word(word, first.space_before, scratch);
+            ids.extend(pieces.iter().take(WORD_PIECES_MAX).map(|piece| piece.id));
+            places.push(Place { piece: 0, inside: false });
+            return range.start + 1;
+        }
+        let others = tokens[range.clone()].iter().skip(1).take(RUN_TOKENS_MAX - 1);
+        let count = 1 + others.take_while(|token| !token.space_before && is_han(token)).count();
+        let last = tokens[range.start + count - 1];
+        let run = first.span.cover(last.span).of_text(text);
+        for piece in self.pieces.run(run, first.space_before, scratch) {
+            let own = (0..piece.chars).map(|at| Place { piece: ids.len(), inside: at > 0 });
+            places.extend(own);
+            ids.push(piece.id);
+        }
+        range.start + count
+    }
+
+    /// Reads a window, adds its scores to the rows of its tokens and empties it.
+    fn flush(
+        &self,
+        window: &mut Window,
+        factor: f32,
+        rows: &mut [Row],
+        interrupt: &Interrupt,
+    ) -> Result<(), Interrupted> {
+        if !window.rows.is_empty() {
+            window.ids.push(END);
+            // Without a thread to run on the chain decides alone.
+            let scores = self.transformer.run(&window.ids, &window.places, interrupt)?;
+            for (scores, &row) in scores.iter().flatten().zip(&window.rows) {
+                add_log_probabilities(scores, factor, &mut rows[row]);
             }
         }
-        *window = Window::default();
-        count
+        window.empty();
+        Ok(())
     }
 }
 
-fn write_blend(writer: &mut Writer, blend: Blend) {
-    let Blend { chain, transformer, leaning, calibration } = blend;
-    writer.f32(chain).f32(transformer).f32(leaning).f32(calibration.slope).f32(calibration.offset);
+fn read_joined(reader: &mut Reader<'_>) -> Result<Vec<Joined>, LoadError> {
+    let mut joined = Vec::new();
+    for _ in 0..reader.length()? {
+        let languages = reader.text()?.split(' ').map(str::to_owned).collect();
+        let measured = reader.u8()? != 0;
+        let blend = Blend {
+            chain: reader.f32()?,
+            transformer: reader.f32()?,
+            leaning: reader.f32()?,
+            sure: reader.f32()?,
+            calibration: Calibration { slope: reader.f32()?, offset: reader.f32()? },
+        };
+        joined.push(Joined { languages, measured, blend });
+    }
+    Ok(joined)
+}
+
+fn write_joined(writer: &mut Writer, joined: &[Joined]) {
+    writer.length(joined.len());
+    for Joined { languages, measured, blend } in joined {
+        let Blend { chain, transformer, leaning, sure, calibration } = blend;
+        writer.text(&languages.join(" ")).bytes(&[u8::from(*measured)]);
+        for &number in [chain, transformer, leaning, sure, &calibration.slope, &calibration.offset]
+        {
+            writer.f32(number);
+        }
+    }
+}
+
+/// Whether a token is a Han character of those that the transformer reads in whole runs.
+fn is_han(token: &str) -> bool {
+    let mut chars = token.chars();
+    let first = chars.next();
+    first.is_some_and(|c| ('\u{3400}'..='\u{9fff}').contains(&c)) && chars.next().is_none()
 }
 
 /// What the transformer reads at once.
 struct Window {
-    ids: Vec<i32>,
-    cases: Vec<i32>,
-    /// Where each token's first piece stands.
-    first: Vec<usize>,
+    ids: Vec<u32>,
+    places: Vec<Place>,
+    /// The row of each token.
+    rows: Vec<usize>,
+    unit: Unit,
+}
+
+/// Tokens that are cut into pieces together: a word, or Han characters.
+#[derive(Default)]
+struct Unit {
+    ids: Vec<u32>,
+    /// Of each token, counted from the first of the pieces.
+    places: Vec<Place>,
+    scratch: Scratch,
 }
 
 impl Default for Window {
     fn default() -> Self {
-        Self { ids: vec![BEGIN], cases: vec![0], first: Vec::new() }
+        Self { ids: vec![BEGIN], places: Vec::new(), rows: Vec::new(), unit: Unit::default() }
     }
 }
 
 impl Window {
-    fn tokens(&self) -> usize {
-        self.first.len()
+    /// Appends the unit, whose first token has the row `row`.
+    fn take_unit(&mut self, row: usize) {
+        let Self { ids, places, rows, unit } = self;
+        rows.extend((row..).take(unit.places.len()));
+        let shifted = |place: &Place| Place { piece: ids.len() + place.piece, ..*place };
+        places.extend(unit.places.iter().map(shifted));
+        ids.extend(&unit.ids);
     }
 
-    fn push(&mut self, id: i32, case: i32) {
-        self.ids.push(id);
-        self.cases.push(case);
-    }
-}
-
-/// How a word is written, as the transformer was told in training: the vocabulary knows no capitals.
-fn case_of(word: &str) -> i32 {
-    let (mut upper, mut lower, mut letters, mut digits, mut count) = (0, 0, 0, 0, 0);
-    let mut first_upper = false;
-    for c in word.chars() {
-        first_upper |= count == 0 && c.is_uppercase();
-        upper += usize::from(c.is_uppercase());
-        lower += usize::from(c.is_lowercase());
-        letters += usize::from(c.is_alphabetic());
-        digits += usize::from(c.is_numeric());
-        count += 1;
-    }
-    match (upper, lower) {
-        _ if digits > 0 => 5 + i32::from(digits == count),
-        _ if letters == 0 => 7,
-        (0, 1..) => 1,
-        (1.., 0) => 4 - i32::from(count > 1),
-        (1, 1..) if first_upper => 2,
-        _ => 5,
+    fn empty(&mut self) {
+        self.ids.truncate(1);
+        self.places.clear();
+        self.rows.clear();
     }
 }
