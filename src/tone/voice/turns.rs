@@ -186,14 +186,7 @@ fn after_time(source: &Source<'_>, first: usize, last: usize) -> usize {
 }
 
 fn is_person(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> bool {
-    let at = source.mentions.partition_point(|mention| mention.span.end() < span.end());
-    source.mentions.get(at).is_some_and(|mention| {
-        mention.span.overlaps(span)
-            && passage
-                .parties
-                .get(mention.party as usize)
-                .is_some_and(|party| party.kind == PartyKind::Person)
-    })
+    party_kind_at(passage, source, span) == Some(PartyKind::Person)
 }
 
 /// Whether a headline's label names somebody who speaks: a role or a party, with nothing before it that
@@ -222,12 +215,12 @@ fn speaks(passage: &Passage<'_>, source: &Source<'_>, first: usize, last: usize)
 
 /// Whether a party that may speak is mentioned at `span`.
 fn party_at(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> bool {
+    party_kind_at(passage, source, span).is_some_and(|kind| kind != PartyKind::Other)
+}
+
+/// The kind of the party that is mentioned at `span`.
+fn party_kind_at(passage: &Passage<'_>, source: &Source<'_>, span: Span) -> Option<PartyKind> {
     let at = source.mentions.partition_point(|mention| mention.span.end() < span.end());
-    source.mentions.get(at).is_some_and(|mention| {
-        mention.span.overlaps(span)
-            && passage
-                .parties
-                .get(mention.party as usize)
-                .is_some_and(|party| party.kind != PartyKind::Other)
-    })
+    let mention = source.mentions.get(at).filter(|mention| mention.span.overlaps(span))?;
+    Some(passage.parties.get(mention.party as usize)?.kind)
 }
