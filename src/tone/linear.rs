@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use parlance_prefetch::prefetch;
+
 use crate::model::{LoadError, Reader};
 use crate::text::{Span, Token, TokenKind};
 
@@ -13,6 +15,9 @@ const FREE: u32 = u32::MAX;
 
 /// Outputs of a model at most.
 pub(super) const OUTPUTS_MAX: usize = 8;
+
+/// How many look-ups before it is read a row is fetched, and half of how many its slot.
+const AHEAD: usize = 12;
 
 /// Weights of one feature, in units of the scale; 0 beyond the model's outputs.
 type Row = [i8; OUTPUTS_MAX];
@@ -207,6 +212,20 @@ impl Linear {
         }
     }
 
+    /// Has the processor fetch what the look-ups after that of the feature at `at` read: far memory takes
+    /// longer than a look-up.
+    #[inline]
+    fn look_ahead(&self, found: &[(u32, u32)], at: usize) {
+        let mask = self.slots.len() - 1;
+        let slot = |at: usize| {
+            let &(hash, _) = found.get(at)?;
+            self.slots.get(hash as usize & mask)
+        };
+        slot(at + 2 * AHEAD).into_iter().for_each(prefetch);
+        let row = slot(at + AHEAD).and_then(|slot| self.rows.get(slot.row as usize));
+        row.into_iter().for_each(prefetch);
+    }
+
     /// Adds the outputs for `features` to `out`, without their bias. With `parts`, also leaves there
     /// what each unit adds: one value an output for each of [`Features::units`]. O(features).
     pub(super) fn add(&self, features: &Features, parts: Option<&mut Vec<f32>>, out: &mut [f32]) {
@@ -216,7 +235,8 @@ impl Linear {
         let share = 1.0 / (found.len().max(1) as f32).sqrt();
         match parts {
             None => {
-                for &(hash, _) in found.iter() {
+                for (at, &(hash, _)) in found.iter().enumerate() {
+                    self.look_ahead(found, at);
                     if let Some(row) = self.row(hash) {
                         for (sum, &weight) in sums.iter_mut().zip(row) {
                             *sum += i32::from(weight);
@@ -227,7 +247,8 @@ impl Linear {
             Some(parts) => {
                 parts.clear();
                 parts.resize(units.len() * outputs, 0.0);
-                for &(hash, unit) in found.iter() {
+                for (at, &(hash, unit)) in found.iter().enumerate() {
+                    self.look_ahead(found, at);
                     let Some(row) = self.row(hash) else { continue };
                     let own = parts.get_mut(unit as usize * outputs..).unwrap_or_default();
                     for ((part, &weight), scale) in own.iter_mut().zip(row).zip(&self.scale) {

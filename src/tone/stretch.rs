@@ -64,6 +64,7 @@ impl Stretch {
                     trunk.make(self.maker.key(), &mut self.made)
                 }
             });
+            trunk.expect(row, &self.made);
             if let Some(features) = &mut features {
                 features.unit(span, self.maker.key(), tokens[index].kind);
             }

@@ -3,6 +3,8 @@
 //! A convolution over three units whose products are stored for every word, so that it costs three
 //! table rows and their sum. Words that are not known are the mean of the rows of their pieces.
 
+use parlance_prefetch::prefetch;
+
 use crate::model::{LoadError, Reader};
 use crate::text::hash::fnv1a;
 
@@ -14,6 +16,9 @@ const PLACES: usize = 3;
 const SEED_PIECES: u64 = 0x67_726d;
 /// Lengths of word pieces in bytes, with the marks at both ends.
 const PIECE_BYTES: [usize; 2] = [3, 4];
+
+/// What the processor fetches at once.
+const LINE_BYTES: usize = 64;
 
 /// Stored products of a convolution of width `H`.
 #[derive(Clone, Debug)]
@@ -110,6 +115,11 @@ impl<const H: usize> Trunk<H> {
         }
         made.rows.push(byte(valence, self.valence_scale[1]));
         number as u32
+    }
+
+    /// Has the processor fetch a row that will be asked for.
+    pub(super) fn expect(&self, row: u32, made: &Made) {
+        self.row(row, made).iter().step_by(LINE_BYTES).for_each(prefetch);
     }
 
     fn row<'a>(&'a self, row: u32, made: &'a Made) -> &'a [u8] {

@@ -104,8 +104,15 @@ impl Features {
                 romanize(&mut self.lower);
             }
             outline(word, &mut self.shape);
-            self.atoms.push(atom(lexicon, token, case, style, &self.lower, &self.shape));
+            let atom = atom(token, case, style, &self.lower, &self.shape);
+            lexicon.expect(atom.key);
+            self.atoms.push(atom);
         }
+        // Each step for all words, then the next: meanwhile the processor fetches what that one reads.
+        let words = &mut self.atoms[REACH..];
+        words.iter().for_each(|atom| lexicon.expect_entry(atom.key));
+        words.iter_mut().for_each(|atom| atom.entry = lexicon.entry(atom.key));
+        words.iter_mut().for_each(|atom| atom.groups = lexicon.groups(atom.entry));
         self.atoms.extend([BORDER; REACH]);
         self.match_lists(lexicon, tokens.len(), style);
         let atoms = &self.atoms[REACH..REACH + tokens.len()];
@@ -374,14 +381,8 @@ fn romanize(lower: &mut String) {
     *lower = latin;
 }
 
-fn atom(
-    lexicon: &Lexicon,
-    token: Token,
-    case: Case,
-    style: Style,
-    lower: &str,
-    shape: &[u8],
-) -> Atom {
+/// All but what the lexicon knows of the word.
+fn atom(token: Token, case: Case, style: Style, lower: &str, shape: &[u8]) -> Atom {
     let key = Lexicon::word_key(lower);
     let ideograph = token.kind == TokenKind::Ideograph;
     let mut value =
@@ -390,15 +391,14 @@ fn atom(
         value = 1;
     }
     let style = style as u64;
-    let entry = lexicon.entry(key);
     Atom {
         word: value,
         key,
         affixes: if token.kind == TokenKind::Word { affixes(lower) } else { [0; 6] },
         case: combine(style, case as u64 + 1),
         shape: combine(style, fnv1a(7, shape)),
-        entry,
-        groups: lexicon.groups(entry),
+        entry: None,
+        groups: Word::default(),
         lists: 0,
         quiet_lists: 0,
         case_kind: case,

@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use parlance_prefetch::prefetch;
+
 use crate::model::{LoadError, Reader, Writer};
 use crate::text::hash::{combine, fnv1a};
 
@@ -87,9 +89,22 @@ impl Lexicon {
         combine(before.unwrap_or(PHRASE_SEED), word_key)
     }
 
-    /// Where the word with this key stands; `None` when unknown.
+    /// Has the processor fetch what [`Lexicon::expect_entry`] reads.
+    pub fn expect(&self, key: u64) {
+        self.words.expect(fold(key));
+    }
+
+    /// Has the processor fetch what [`Lexicon::entry`] reads.
+    pub fn expect_entry(&self, key: u64) {
+        self.words.expect_key(fold(key));
+    }
+
+    /// Where the word with this key stands; `None` when unknown. What [`Lexicon::groups`] reads of it is
+    /// fetched.
     pub fn entry(&self, key: u64) -> Option<usize> {
-        self.words.find(fold(key))
+        let entry = self.words.find(fold(key))?;
+        self.values.get(entry).into_iter().for_each(prefetch);
+        Some(entry)
     }
 
     /// Groups of the word at `entry`; all 0 when unknown.
@@ -179,6 +194,17 @@ impl Index {
 
     fn read(reader: &mut Reader<'static>, count: usize) -> Result<Self, LoadError> {
         Ok(Self::new(reader.bytes(count.saturating_mul(4))?.as_chunks().0.into()))
+    }
+
+    /// Has fetched what [`Index::expect_key`] reads.
+    fn expect(&self, key: u32) {
+        prefetch(&self.starts[(key >> 16) as usize]);
+    }
+
+    /// Has fetched what [`Index::find`] reads.
+    fn expect_key(&self, key: u32) {
+        let start = self.starts[(key >> 16) as usize] as usize;
+        self.keys.get(start).into_iter().for_each(prefetch);
     }
 
     fn find(&self, key: u32) -> Option<usize> {

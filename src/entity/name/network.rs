@@ -29,7 +29,7 @@ type Layer = [f32; UNITS];
 pub const CHOICES: usize = 256;
 
 /// What is known of one word, in units of [`Network::scale`]: sums of 8-bit numbers.
-pub type Known = [i16; UNITS];
+type Known = [i16; UNITS];
 
 /// A trained network.
 #[derive(Clone, Debug)]
@@ -145,6 +145,8 @@ pub struct Scratch {
     wanted: Vec<u8>,
     /// The words of which a layer is wanted.
     places: Vec<usize>,
+    /// Where the features of a word were found.
+    found: Vec<usize>,
 }
 
 impl Network {
@@ -169,39 +171,25 @@ impl Network {
         (Self { factor: 1.0, scale, features, words, layers }, lost)
     }
 
-    /// What is known of the word at `entry` of the lexicon before its features.
-    pub fn word(&self, entry: Option<usize>) -> Known {
-        self.words.row(entry)
-    }
-
-    /// Adds what a feature says of a word, where it was trained.
-    pub fn add_feature(&self, hash: u64, known: &mut Known) {
-        if let Some(row) = self.features.get(hash) {
-            // Fewer than 256 features of 8 bits each: no sum leaves its 16 bits.
-            let numbers = row.iter().map(|number| i16::from(number.cast_signed()));
-            known.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number);
-        }
-    }
-
-    /// The first layer of a word.
-    fn first(&self, known: &Known) -> Layer {
+    /// The first layer of a word by what its entry in the lexicon and its features say.
+    fn first(&self, entry: &Known, features: &Known) -> Layer {
         let mut first = self.layers.bias;
-        for (unit, &sum) in first.iter_mut().zip(known) {
-            *unit = (*unit + f32::from(sum) * self.scale).max(0.0);
+        for ((unit, entry), features) in first.iter_mut().zip(entry).zip(features) {
+            *unit = (*unit + f32::from(entry + features) * self.scale).max(0.0);
         }
         first
     }
 
     /// Adds the logarithms of the label probabilities of a sentence's words, times the factor, to `rows`;
-    /// words that are surely outside of all names by the scores there are left as they are. `known` is
-    /// asked for the words within reach of the others.
-    pub fn add_scores(
+    /// words that are surely outside of all names by the scores there are left as they are. `word` is
+    /// asked for the words within reach of the others: where each stands in the lexicon, and its features.
+    pub fn add_scores<'h>(
         &self,
-        known: impl Fn(usize) -> Known,
+        word: impl Fn(usize) -> (Option<usize>, &'h [u64]),
         scratch: &mut Scratch,
         rows: &mut [Row],
     ) {
-        let Scratch { first, last, next, wanted, places } = scratch;
+        let Scratch { first, last, next, wanted, places, found } = scratch;
         let Layers { convolutions, labels, .. } = &self.layers;
         wanted.clear();
         wanted.extend(rows.iter().map(|row| u8::from(is_open(row)) << convolutions.len()));
@@ -219,9 +207,14 @@ impl Network {
         }
         first.clear();
         first.resize(rows.len(), NOTHING);
-        for (at, first) in first.iter_mut().enumerate().filter(|(at, _)| wanted[*at] & 1 != 0) {
-            *first = self.first(&known(at));
-        }
+        places.clear();
+        places.extend((0..wanted.len()).filter(|&at| wanted[at] & 1 != 0));
+        let mut summed = places.iter();
+        self.features.sums(places.iter().map(|&at| word(at).1), found, |sums| {
+            if let Some(&at) = summed.next() {
+                first[at] = self.first(&self.words.row(word(at).0), &sums);
+            }
+        });
         last.clone_from(first);
         next.clone_from(first);
         for (layer, convolution) in convolutions.iter().enumerate() {
@@ -436,41 +429,55 @@ mod tests {
         network
     }
 
-    /// Words that are known by three features each, the second also by its entry in the lexicon.
-    fn known(network: &Network, count: usize) -> Vec<Known> {
-        let word = |i: usize| {
-            let mut known = network.word((i == 1).then_some(2));
-            (3 * i..3 * i + 3).for_each(|f| network.add_feature(combine(7, f as u64), &mut known));
-            known
-        };
-        (0..count).map(word).collect()
+    /// Where a word stands in the lexicon, and its features.
+    type Word = (Option<usize>, [u64; 3]);
+
+    /// Words of three features each, the second also in the lexicon.
+    fn words(count: usize) -> Vec<Word> {
+        let features = |i: usize| [0, 1, 2].map(|f| combine(7, (3 * i + f) as u64));
+        (0..count).map(|i| ((i == 1).then_some(2), features(i))).collect()
     }
 
-    fn scores(network: &Network, words: &[Known]) -> Vec<Row> {
+    /// What is known of a word: the sums that the network makes of it.
+    fn known(network: &Network, (entry, features): &Word) -> Known {
+        let mut known = network.words.row(*entry);
+        network.features.sums([&features[..]], &mut Vec::new(), |sums| {
+            known.iter_mut().zip(sums).for_each(|(known, sum)| *known += sum);
+        });
+        known
+    }
+
+    fn add_scores(network: &Network, words: &[Word], rows: &mut [Row]) {
+        let word = |at: usize| (words[at].0, &words[at].1[..]);
+        network.add_scores(word, &mut Scratch::default(), rows);
+    }
+
+    fn scores(network: &Network, words: &[Word]) -> Vec<Row> {
         let mut rows = vec![[0.0; WIDTH]; words.len()];
-        network.add_scores(|at| words[at], &mut Scratch::default(), &mut rows);
+        add_scores(network, words, &mut rows);
         rows
     }
 
     #[test]
     fn words_that_are_surely_outside_keep_their_scores_and_are_still_seen() {
         let network = network(16);
-        let words = known(&network, 9);
+        let words = words(9);
         let all = scores(&network, &words);
         let outside = [20.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0];
         let mut rows = vec![outside; words.len()];
         rows[4] = [0.0; WIDTH];
-        network.add_scores(|at| words[at], &mut Scratch::default(), &mut rows);
+        add_scores(&network, &words, &mut rows);
         assert_alike(&rows[4..5], &all[4..5]);
         assert!(rows.iter().enumerate().all(|(at, row)| at == 4 || *row == outside));
     }
 
     /// The same, one multiplication after the other.
-    fn plain_scores(network: &Network, words: &[Known]) -> Vec<Row> {
+    fn plain_scores(network: &Network, words: &[Word]) -> Vec<Row> {
         let Layers { bias, convolutions, labels } = &network.layers;
         let first: Vec<[f32; UNITS]> = words
             .iter()
-            .map(|known| {
+            .map(|word| {
+                let known = known(network, word);
                 std::array::from_fn(|i| (bias[i] + f32::from(known[i]) * network.scale).max(0.0))
             })
             .collect();
@@ -513,7 +520,7 @@ mod tests {
     fn wide_registers_give_what_plain_sums_give() {
         let network = network(16);
         for count in [0, 1, 2, 3, 8] {
-            let words = known(&network, count);
+            let words = words(count);
             assert_alike(&scores(&network, &words), &plain_scores(&network, &words));
         }
     }
@@ -521,7 +528,7 @@ mod tests {
     #[test]
     fn probabilities_sum_to_one_and_differ_from_word_to_word() {
         let network = network(16);
-        let rows = scores(&network, &known(&network, 5));
+        let rows = scores(&network, &words(5));
         for row in &rows {
             let total: f32 = row[..LABELS].iter().map(|log| log.exp()).sum();
             assert!((total - 1.0).abs() < 1e-4, "{total}");
@@ -532,16 +539,14 @@ mod tests {
     #[test]
     fn the_lexicon_and_features_that_were_trained_have_a_say() {
         let network = network(16);
-        let nothing = network.word(None);
+        let of = |entry, feature| known(&network, &(entry, [combine(feature, 1); 3]));
+        let (trained, unknown) = (7, 8);
+        let nothing = of(None, unknown);
         assert_eq!(nothing, [0; UNITS]);
-        assert_ne!(network.word(Some(0)), nothing);
-        assert_ne!(network.word(Some(0)), network.word(Some(1)));
-        assert_eq!(network.word(Some(3)), nothing);
-        let mut known = nothing;
-        network.add_feature(combine(8, 1), &mut known);
-        assert_eq!(known, nothing);
-        network.add_feature(combine(7, 1), &mut known);
-        assert_ne!(known, nothing);
+        assert_ne!(of(Some(0), unknown), nothing);
+        assert_ne!(of(Some(0), unknown), of(Some(1), unknown));
+        assert_eq!(of(Some(3), unknown), nothing);
+        assert_ne!(of(None, trained), nothing);
     }
 
     #[test]
@@ -553,7 +558,7 @@ mod tests {
             let mut reader = Reader::open(writer.finish().leak(), "names", 1).unwrap();
             let read = Network::read(&mut reader).unwrap();
             assert_eq!(reader.finish(), Ok(()));
-            let words = known(&network, 4);
+            let words = words(4);
             assert_eq!(scores(&read, &words), scores(&network, &words));
         }
     }

@@ -6,9 +6,13 @@
 
 use std::borrow::Cow;
 
+use parlance_prefetch::prefetch;
+
 use crate::model::{LoadError, Reader, Writer};
 
 const SLOTS: usize = 4;
+/// Longer rows are fetched by both ends.
+const LONG: usize = 32;
 /// Moves while looking for room before a feature is given up.
 const MOVES_MAX: usize = 500;
 
@@ -97,14 +101,71 @@ impl<const N: usize> Table<N> {
         (bucket ^ (mixed >> 7) as usize) & (self.fingerprints.len() - 1)
     }
 
-    /// The row of a feature that was trained.
-    pub(super) fn get(&self, hash: u64) -> Option<&Numbers<N>> {
-        let print = fingerprint(hash);
+    /// Calls `visit` with the sum of the rows of each word's features, in the order of `words`; fewer than
+    /// 256 features a word. Features that were not trained add nothing. `found` is working memory.
+    ///
+    /// Far memory takes longer than a word: while one word is summed, the rows of the next are fetched, and
+    /// the buckets of the one after.
+    pub(super) fn sums<'h>(
+        &self,
+        words: impl IntoIterator<Item = &'h [u64]>,
+        found: &mut Vec<usize>,
+        mut visit: impl FnMut([i16; N]),
+    ) {
+        let mut words = words.into_iter().fuse();
+        let (mut located, mut expected) = (false, None);
+        loop {
+            let next = words.next();
+            next.into_iter().flatten().for_each(|&hash| self.expect(hash));
+            if located {
+                visit(self.sum(found));
+            }
+            located = expected.is_some();
+            match expected {
+                Some(features) => self.locate(features, found),
+                None if next.is_none() => return,
+                None => {}
+            }
+            expected = next;
+        }
+    }
+
+    /// Has the processor fetch the buckets in which a feature may stand.
+    fn expect(&self, hash: u64) {
         let first = self.bucket(hash);
-        [first, self.other(first, print)].into_iter().find_map(|bucket| {
-            let slot = self.fingerprints[bucket].iter().position(|&other| other == print)?;
-            self.rows.get(bucket * SLOTS + slot)
-        })
+        for bucket in [first, self.other(first, fingerprint(hash))] {
+            self.fingerprints.get(bucket).into_iter().for_each(prefetch);
+        }
+    }
+
+    /// Leaves in `found` which rows are those of the features, and has them fetched. No branch hangs on
+    /// what is found: the processor would often guess wrong.
+    fn locate(&self, features: &[u64], found: &mut Vec<usize>) {
+        found.clear();
+        found.resize(features.len(), 0);
+        let mut count = 0;
+        for &hash in features {
+            let print = fingerprint(hash);
+            let first = self.bucket(hash);
+            let second = self.other(first, print);
+            let [own, others] =
+                [first, second].map(|bucket| alike(&self.fingerprints[bucket], print));
+            let (bucket, alike) = if own == 0 { (second, others) } else { (first, own) };
+            let place = bucket * SLOTS + alike.trailing_zeros() as usize / 16;
+            self.rows.get(place).into_iter().for_each(prefetch_row);
+            found[count] = place;
+            count += usize::from(alike != 0);
+        }
+        found.truncate(count);
+    }
+
+    fn sum(&self, found: &[usize]) -> [i16; N] {
+        let mut sums = [0; N];
+        for &place in found {
+            let row = self.rows[place].iter().map(|number| i16::from(number.cast_signed()));
+            sums.iter_mut().zip(row).for_each(|(sum, number)| *sum += number);
+        }
+        sums
     }
 
     /// Reads what [`Table::write`] wrote.
@@ -141,6 +202,22 @@ fn fingerprint(hash: u64) -> Print {
     (hash as u16).max(1).to_le_bytes()
 }
 
+/// Has a row fetched. Short ones seldom lie in two lines of memory, long ones nearly always.
+fn prefetch_row<const N: usize>(row: &Numbers<N>) {
+    prefetch(row);
+    if N > LONG {
+        row.last().into_iter().for_each(prefetch);
+    }
+}
+
+/// The highest bit of the 16 of each slot of a bucket that holds `print`; no other bit.
+fn alike(bucket: &[Print; SLOTS], print: Print) -> u64 {
+    const LOW: u64 = 0x7fff_7fff_7fff_7fff;
+    let prints = bucket.as_flattened().first_chunk().copied().map_or(0, u64::from_le_bytes);
+    let differing = prints ^ (u64::from(u16::from_le_bytes(print)) * 0x0001_0001_0001_0001);
+    !(((differing & LOW) + LOW) | differing | LOW)
+}
+
 /// The nearest 8-bit number.
 #[allow(clippy::cast_possible_truncation, reason = "clamped to eight bits")]
 pub(super) fn quantized(value: f32) -> i8 {
@@ -161,19 +238,42 @@ mod tests {
         (1..=count).map(|i| (combine(1, i), [0, 1, 2, 3, 4].map(|k| number(i, k)))).collect()
     }
 
+    fn sums<'h>(table: &Table<5>, words: impl IntoIterator<Item = &'h [u64]>) -> Vec<[i16; 5]> {
+        let mut sums = Vec::new();
+        table.sums(words, &mut Vec::new(), |sum| sums.push(sum));
+        sums
+    }
+
+    #[test]
+    fn words_are_summed_each_by_itself_and_in_order() {
+        let (table, _) = Table::pack(trained(100), BITS);
+        let (hashes, rows): (Vec<_>, Vec<_>) = trained(100).into_iter().unzip();
+        for count in [0, 1, 2, 3, 50] {
+            let words = (0..count).map(|word| &hashes[word..2 * word]);
+            let wanted: Vec<_> = (0..count)
+                .map(|word| {
+                    let own = &rows[word..2 * word];
+                    std::array::from_fn(|at| own.iter().map(|row| i16::from(row[at])).sum::<i16>())
+                })
+                .collect();
+            assert_eq!(sums(&table, words), wanted);
+        }
+    }
+
     #[test]
     fn a_nearly_full_table_keeps_every_feature() {
         let (table, lost) = Table::pack(trained(950), BITS);
         assert_eq!(lost, 0);
         for (hash, row) in trained(950) {
-            assert_eq!(table.get(hash), Some(&row.map(i8::cast_unsigned)));
+            assert_eq!(sums(&table, [&[hash][..]]), [row.map(i16::from)]);
         }
     }
 
     #[test]
     fn unknown_features_are_silent() {
         let (table, _) = Table::pack(trained(950), BITS);
-        let heard = (1..=10_000).filter(|&i| table.get(combine(2, i)).is_some()).count();
+        let unknown: Vec<u64> = (1..=10_000).map(|i| combine(2, i)).collect();
+        let heard = sums(&table, unknown.chunks(1)).iter().filter(|&&sum| sum != [0; 5]).count();
         assert!(heard <= 5, "{heard} of 10000 unknown features have rows");
     }
 
@@ -192,7 +292,7 @@ mod tests {
         let read = Table::<5>::read(&mut reader).unwrap();
         assert_eq!(reader.finish(), Ok(()));
         for (hash, _) in trained(200) {
-            assert_eq!(read.get(hash), table.get(hash));
+            assert_eq!(sums(&read, [&[hash][..]]), sums(&table, [&[hash][..]]));
         }
     }
 }

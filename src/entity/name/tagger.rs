@@ -2,7 +2,7 @@
 
 use crate::entity::name::chain::{Row, Scratch};
 use crate::entity::name::features::{Features, WordView};
-use crate::entity::name::label::{LABELS, OUTSIDE, WIDTH, begins, type_index};
+use crate::entity::name::label::{OUTSIDE, begins, type_index};
 use crate::entity::name::model::Model;
 use crate::entity::name::network;
 use crate::entity::name::weights::Weights;
@@ -42,9 +42,11 @@ impl Scored {
 #[derive(Clone, Debug, Default)]
 pub struct Workspace {
     features: Features,
-    /// Of the words alone, one word after the other, and where those of each end.
+    /// Of one word after the other, and where those of each end: first those of the word alone, then all.
     hashes: Vec<u64>,
-    ends: Vec<usize>,
+    ends: Vec<(usize, usize)>,
+    /// Where those of a word were found.
+    found: Vec<usize>,
     path: Vec<u8>,
     chain: Scratch,
     network: network::Scratch,
@@ -60,39 +62,25 @@ pub fn score(
     scored: &mut Scored,
 ) {
     let Model { lexicon, weights, network } = model;
-    let Workspace { features, hashes, ends, network: scratch, .. } = workspace;
+    let Workspace { features, hashes, ends, found, network: scratch, .. } = workspace;
     features.read(lexicon, text, tokens, language);
     let begin = scored.rows.len();
     hashes.clear();
     ends.clear();
     for index in 0..tokens.len() {
-        // Hashes first, rows then: the processor fetches several rows at a time.
-        let first = hashes.len();
         features.of_word(index, &mut |hash| hashes.push(hash));
         features.of_runs(index, &mut |hash| hashes.push(hash));
         let own = hashes.len();
         features.of_window(index, &mut |hash| hashes.push(hash));
-        let mut sums = [0i32; WIDTH];
-        hashes[first..].iter().for_each(|&hash| weights.add(hash, &mut sums));
-        hashes.truncate(own);
-        ends.push(own);
-        let mut row: Row = [0.0; WIDTH];
-        for (score, sum) in row.iter_mut().zip(sums).take(LABELS) {
-            #[allow(clippy::cast_precision_loss, reason = "sums stay far below 2^24")]
-            let sum = sum as f32;
-            *score = sum * weights.scale();
-        }
-        scored.rows.push(row);
+        ends.push((own, hashes.len()));
         scored.words.push(features.word(index));
     }
+    let start = |index: usize| index.checked_sub(1).map_or(0, |before| ends[before].1);
+    let all = (0..tokens.len()).map(|index| &hashes[start(index)..ends[index].1]);
+    weights.scores(all, found, |row| scored.rows.push(row));
     if let Some(network) = network {
-        let known = |index: usize| {
-            let mut known = network.word(features.entry(index));
-            let first = index.checked_sub(1).map_or(0, |before| ends[before]);
-            hashes[first..ends[index]].iter().for_each(|&h| network.add_feature(h, &mut known));
-            known
-        };
-        network.add_scores(known, scratch, &mut scored.rows[begin..]);
+        let word = |index: usize| (features.entry(index), &hashes[start(index)..ends[index].0]);
+        network.add_scores(word, scratch, &mut scored.rows[begin..]);
     }
 }
 

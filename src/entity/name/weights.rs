@@ -54,17 +54,21 @@ impl Weights {
         (Self { table, scale, transitions, free: *free, calibration }, lost)
     }
 
-    /// Adds the weights of the feature to `sums`, in units of [`Weights::scale`].
-    pub fn add(&self, hash: u64, sums: &mut [i32; WIDTH]) {
-        if let Some(row) = self.table.get(hash) {
-            let weights = row.iter().map(|weight| i32::from(weight.cast_signed()));
-            sums.iter_mut().zip(weights).for_each(|(sum, weight)| *sum += weight);
-        }
-    }
-
-    /// What one unit of a weight is worth.
-    pub fn scale(&self) -> f32 {
-        self.scale
+    /// Calls `visit` with the scores of each word by its features, in the order of `words`. `found` is
+    /// working memory.
+    pub fn scores<'h>(
+        &self,
+        words: impl IntoIterator<Item = &'h [u64]>,
+        found: &mut Vec<usize>,
+        mut visit: impl FnMut(Row),
+    ) {
+        self.table.sums(words, found, |sums| {
+            let mut row = [0.0; WIDTH];
+            for (score, sum) in row.iter_mut().zip(sums) {
+                *score = f32::from(sum) * self.scale;
+            }
+            visit(row);
+        });
     }
 
     /// Scores of one label after another.
@@ -149,6 +153,7 @@ impl Weights {
 #[cfg(test)]
 mod tests {
     use super::{Calibration, Weights};
+    use crate::entity::name::chain::Row;
     use crate::entity::name::label::{LABELS, WIDTH};
     use crate::model::{Reader, Writer};
     use crate::text::hash::combine;
@@ -161,20 +166,22 @@ mod tests {
         (1..=count).map(|i| (combine(1, i), row(i))).collect()
     }
 
+    fn scores<'h>(weights: &Weights, words: impl IntoIterator<Item = &'h [u64]>) -> Vec<Row> {
+        let mut scores = Vec::new();
+        weights.scores(words, &mut Vec::new(), |row| scores.push(row));
+        scores
+    }
+
     #[test]
     fn weights_are_summed_in_their_own_scale() {
         let features = trained(50);
         let (weights, lost) = Weights::pack(&features, &TRANSITIONS, Calibration::NONE, 6, 12.7);
         assert_eq!(lost, 0);
-        let mut wanted = [0.0; LABELS];
-        let mut found = [0; WIDTH];
-        for (hash, row) in features {
-            weights.add(hash, &mut found);
-            wanted.iter_mut().zip(row).for_each(|(sum, weight)| *sum += weight);
-        }
-        for (found, wanted) in found.into_iter().zip(wanted) {
-            #[allow(clippy::cast_precision_loss, reason = "small numbers")]
-            let found = found as f32 * weights.scale();
+        let hashes: Vec<u64> = features.iter().map(|feature| feature.0).collect();
+        let found = scores(&weights, [&hashes[..]]);
+        assert_eq!(found.len(), 1);
+        for (label, &found) in found[0].iter().enumerate().take(LABELS) {
+            let wanted: f32 = features.iter().map(|feature| feature.1[label]).sum();
             assert!((found - wanted).abs() < 1e-3, "{found} instead of {wanted}");
         }
     }
@@ -189,12 +196,8 @@ mod tests {
         let read = Weights::read(&mut reader).unwrap();
         assert_eq!(reader.finish(), Ok(()));
         assert_eq!(read.calibration(), calibration);
-        for (hash, _) in trained(200) {
-            let (mut left, mut right) = ([0; WIDTH], [0; WIDTH]);
-            read.add(hash, &mut left);
-            weights.add(hash, &mut right);
-            assert_eq!(left, right);
-        }
+        let hashes: Vec<u64> = trained(200).iter().map(|feature| feature.0).collect();
+        assert_eq!(scores(&read, hashes.chunks(1)), scores(&weights, hashes.chunks(1)));
     }
 
     #[test]
