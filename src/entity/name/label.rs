@@ -11,6 +11,9 @@ pub const WIDTH: usize = 8;
 /// Outside every name.
 pub const OUTSIDE: usize = 0;
 
+/// Begins a person's name.
+pub const PERSON: usize = 1;
+
 /// Inside the name of a person.
 pub const PERSON_GOES_ON: usize = 2;
 

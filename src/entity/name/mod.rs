@@ -315,6 +315,8 @@ impl Model {
                 bounds::part_affiliations(text, sentence, own);
                 bounds::part_parties(text, sentence, own);
                 bounds::part_listed(&self.lexicon, text, sentence, words, own);
+            } else if reading.language.base() == "zh" {
+                bounds::part_titles(&self.lexicon, text, sentence, own);
             }
             decode(weights, own, piece.start, &mut workspace, &mut first);
             memory.learn(words, piece.start, &first[before..]);
@@ -365,7 +367,7 @@ impl Model {
     }
 }
 
-/// Cuts the bounds of all names; English forms of address only in English.
+/// Cuts the bounds of all names.
 fn trim(
     text: &str,
     tokens: &[Token],
@@ -373,11 +375,10 @@ fn trim(
     found: &[Found],
     pace: &Pace<'_>,
 ) -> Result<Vec<Found>, Interrupted> {
-    let english = reading.is_english();
     let mut trimmed = Vec::with_capacity(found.len());
     for &name in found {
         pace.step()?;
-        trimmed.extend(bounds::trimmed(name, english && name.kind == 0, text, tokens));
+        trimmed.extend(bounds::trimmed(name, reading.language.base(), text, tokens));
     }
     Ok(trimmed)
 }
