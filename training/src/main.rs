@@ -46,6 +46,7 @@ fn main() -> ExitCode {
         #[cfg(feature = "accurate")]
         "label-names" => names::label(&rest),
         "score-teacher" => names::score_teacher(&rest),
+        "tune-languages" => names::tune_languages(&rest),
         "tune-names" => names::tune(&rest),
         "bench-names" => names::bench(&rest),
         "names-corpus" => names::dump(&rest),

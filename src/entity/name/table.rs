@@ -130,6 +130,15 @@ impl<const N: usize> Table<N> {
         }
     }
 
+    /// Changes the row of a feature, if it was trained.
+    pub(super) fn change(&mut self, hash: u64, change: impl FnOnce(&mut Numbers<N>)) {
+        let mut found = Vec::new();
+        self.locate(&[hash], &mut found);
+        if let [place] = found[..] {
+            change(&mut self.rows.to_mut()[place]);
+        }
+    }
+
     /// Has the processor fetch the buckets in which a feature may stand.
     fn expect(&self, hash: u64) {
         let first = self.bucket(hash);

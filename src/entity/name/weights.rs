@@ -96,6 +96,17 @@ impl Weights {
         self
     }
 
+    /// The same weights, less inclined by `step` to stay outside of names where a word has the feature, if
+    /// that was trained.
+    pub fn leaning_where(mut self, feature: u64, step: f32) -> Self {
+        let scale = self.scale;
+        self.table.change(feature, |row| {
+            let outside = &mut row[OUTSIDE];
+            *outside = quantized(f32::from(outside.cast_signed()) - step / scale).cast_unsigned();
+        });
+        self
+    }
+
     /// Transitions and calibration alone, for scores that come from elsewhere.
     pub fn transitions_only(&self) -> Self {
         Self {
@@ -170,6 +181,16 @@ mod tests {
         let mut scores = Vec::new();
         weights.scores(words, &mut Vec::new(), |row| scores.push(row));
         scores
+    }
+
+    #[test]
+    fn one_feature_may_lean_away_from_outside() {
+        let features = [(combine(1, 1), [1.0; LABELS]), (combine(1, 2), [1.0; LABELS])];
+        let (weights, _) = Weights::pack(&features, &TRANSITIONS, Calibration::NONE, 6, 12.7);
+        let leaning = weights.leaning_where(features[1].0, 0.5).leaning_where(combine(1, 3), 0.5);
+        let [first, second] = features.map(|feature| scores(&leaning, [&[feature.0][..]])[0]);
+        assert!((first[0] - 1.0).abs() < 1e-3 && (second[0] - 0.5).abs() < 1e-3, "{second:?}");
+        assert_eq!(first[1..], second[1..]);
     }
 
     #[test]

@@ -23,4 +23,4 @@ pub use bench::bench;
 pub use label::label;
 pub use network::{dump, join as join_network};
 pub use tokens::tokens;
-pub use train::{score_teacher, train, tune};
+pub use train::{score_teacher, train, tune, tune_languages};
