@@ -133,7 +133,7 @@ def main():
             pieces = [container.pieces[i][0] if i > 2 else "<unk>" for i in ids[1:-1]]
             file.write("\t".join([document["text"], " ".join(pieces), " ".join(f"{a - 1}{'+' * w}" for a, w in zip(at, inside))]) + "\n")
     model = Teacher(container, layers).eval()
-    model.load_state_dict(state)
+    model.load_state_dict({name: tensor.float() for name, tensor in state.items()}, strict=False)
     with open(f"{out}/read.tsv", "w", encoding="utf-8", newline="\n") as file, torch.inference_mode():
         for document in tokens(program, READ):
             x, mask, at, inside, _ = collate(encoder, [encoder([(spaced(document), None, False)])])

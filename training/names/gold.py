@@ -9,6 +9,10 @@ TYPES = ("PER", "ORG", "LOC")
 LABELS = ["O"] + [p + t for t in TYPES for p in ("B-", "I-")]
 INDEX = {label: i for i, label in enumerate(LABELS)}
 IGNORE = -100
+# A teacher leaves out what is outside at least this surely.
+SURE = 0.97
+# How sure it is of what a word names alone.
+LEVELS = (0.6, 0.8, 0.95)
 
 COARSE = {}
 for _t, _names in (
@@ -31,6 +35,13 @@ def name_like(text):
     return (0 < len(words) <= 8 and words[0].lower() not in CONNECTIVES and words[-1].lower() not in CONNECTIVES
             and all(w[:1].isupper() or w[:1].isdigit() or w.lower() in CONNECTIVES or not w[:1].isalpha() for w in words)
             and any(w[:1].isupper() for w in words))
+
+
+def priors(p):
+    """What words name that stand alone, from their label probabilities: 1 + 4 * type + level, with type 0 none, 1 person,
+    2 organization, 3 location and level 0..=3 for how sure the teacher is."""
+    types = np.stack([p[:, 0], p[:, 1] + p[:, 2], p[:, 3] + p[:, 4], p[:, 5] + p[:, 6]], 1)
+    return 1 + 4 * types.argmax(1) + np.searchsorted(LEVELS, types.max(1))
 
 
 def read(path):

@@ -7,8 +7,7 @@ import sys
 
 import numpy as np
 
-from gold import LABELS
-from soft import SURE
+from gold import LABELS, SURE
 
 # What a token that a teacher left out, surely outside, has for each name label.
 LEFT_OUT = 0.0025

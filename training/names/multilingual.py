@@ -1,8 +1,7 @@
 """Fine-tunes multilingual-e5-small to tag PER/ORG/LOC in all languages of the gold at once; one thread, bfloat16.
 
-python multilingual.py TOKENS_DIR E5_FILE OUT.pt [--minutes 40] [--soft FILE.soft.jsonl:WINDOWS ...]
+python multilingual.py TOKENS_DIR E5_FILE OUT.pt [--minutes 40]
 
-With --soft it learns from open text, too, which our own models labelled (`parlance-training label-names`).
 Word embeddings stay as they are. Words are cut into pieces one by one, Chinese in whole runs of characters; a token that begins
 inside a piece is read by a second output of that piece.
 """
@@ -18,6 +17,7 @@ import time
 import numpy as np
 import torch
 import torch.nn as nn
+import torch.nn.functional as F
 
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container
@@ -32,10 +32,6 @@ WEIGHTS = {"gum": 0.7, "wnut17": 0.5, "btc": 0.15, "re3d": 0.7, "crossner_politi
 EMPTY = 0.3
 # Share of pieces that are hidden in training.
 HIDDEN = 0.04
-
-
-# Label probabilities to learn for each label of gold; none for the last, which IGNORE is read as.
-TARGETS = np.vstack([np.eye(len(LABELS), dtype=np.float32), np.zeros((1, len(LABELS)), np.float32)])
 
 
 def han(word):
@@ -104,14 +100,6 @@ class Teacher(nn.Module):
         return torch.where(inside[:, None], both[:, 1], both[:, 0])
 
 
-def soft_labels_of(document):
-    """Label probabilities of each token of open text; surely outside where the file says nothing."""
-    rows = [TARGETS[0]] * len(document["tokens"])
-    for token, row in document["soft"]:
-        rows[token] = np.array(row, np.float32)
-    return rows
-
-
 def collate(encoder, batch):
     longest = max(len(e[0]) for e in batch)
     ids = np.full((len(batch), longest), encoder.container.pad)
@@ -122,9 +110,9 @@ def collate(encoder, batch):
         mask[row, :len(i)] = 1
         at += [row * longest + p for p in a]
         inside += w
-        gold += [TARGETS[max(label, -1)] if isinstance(label, int) else label for label in y]
+        gold += y
     x = torch.from_numpy(encoder.table[ids].astype(np.float32))
-    return x, mask, torch.tensor(at), torch.tensor(inside), torch.from_numpy(np.array(gold))
+    return x, mask, torch.tensor(at), torch.tensor(inside), torch.tensor(gold)
 
 
 def spaced(document):
@@ -172,7 +160,6 @@ def main():
     parser.add_argument("--epochs", type=int, default=3)
     parser.add_argument("--lr", type=float, default=2.5e-4)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--soft", nargs="*", default=[], help="FILE:WINDOWS, so many windows of open text in each epoch")
     parser.add_argument("--pieces", type=int, default=1024)
     parser.add_argument("--layers", type=int, default=10)
     parser.add_argument("--minutes", type=float, default=1e9, help="the schedule ends after this time at the latest")
@@ -186,7 +173,6 @@ def main():
         p.requires_grad = False
     sources = {os.path.basename(path)[6:-6]: path for path in sorted(glob.glob(f"{a.tokens}/train_*.jsonl"))}
     data = {source: read(path) for source, path in sources.items()}
-    soft = [(read(path), int(count)) for path, _, count in (spec.rpartition(":") for spec in a.soft)]
     dev = {os.path.basename(path)[4:-6]: read(path) for path in sorted(glob.glob(f"{a.tokens}/dev_*.jsonl"))}
 
     def epoch():
@@ -194,10 +180,6 @@ def main():
         for source, documents in data.items():
             runs = windows(documents, 80, rng, words_of=spaced)
             out += drawn(runs, WEIGHTS.get(source, 1.0), EMPTY, rng)
-        for documents, count in soft:
-            runs = windows(documents, 80, rng, words_of=spaced, labels_of=soft_labels_of)
-            runs = drawn(runs, 1.0, EMPTY, rng, lambda row: row[0] < 0.5)
-            out += rng.sample(runs, min(count, len(runs)))
         return [encoder(recased(run, rng), 254) for run in out]
 
     examples = epoch()
@@ -225,7 +207,7 @@ def main():
             x[torch.rand(x.shape[:2]) < HIDDEN] = 0
             with torch.autocast("cpu", torch.bfloat16):
                 logits = model(x, mask, at, inside)
-            loss = -(gold * logits.float().log_softmax(-1)).sum() / gold.sum().clamp(min=1)
+            loss = F.cross_entropy(logits.float(), gold, ignore_index=IGNORE)
             descend(loss, model, mean, optimizer, schedule, min(0.996, (1 + done) / (10 + done)))
             total += loss.item()
             since += 1

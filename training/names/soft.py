@@ -15,10 +15,9 @@ import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from gold import LABELS, sentences_of, words_of
+from gold import LABELS, SURE, sentences_of, words_of
 from teacher import Encoder, Teacher
 
-SURE = 0.97
 TOKENS_MAX = 120
 
 

@@ -1,6 +1,6 @@
 """Labels open text of many languages with the multilingual teacher, int8 through onnxruntime, one thread; resumable by the number
 of records already written. With WORDS.tsv it fills the last column of the word groups instead: what each word names when it
-stands alone, capitalised (`prior.py` says how it is written).
+stands alone, capitalised (`priors` in `gold.py`).
 
 python soft_other.py TEACHER.pt E5_FILE TOKENS.jsonl OUT.jsonl
 python soft_other.py TEACHER.pt E5_FILE WORDS.tsv OUT.tsv
@@ -14,11 +14,9 @@ import torch
 
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import Container, Traced, exported
-from gold import LABELS
+from gold import LABELS, priors
 from multilingual import Encoder, Teacher, spaced
 from soft import label, softmax
-
-LEVELS = (0.6, 0.8, 0.95)
 
 
 def probabilities(session, encoder, words, run):
@@ -27,7 +25,7 @@ def probabilities(session, encoder, words, run):
     return softmax(np.where(np.array(inside)[:, None], both[:, 1], both[:, 0]))
 
 
-def priors(session, encoder, words, out):
+def words_alone(session, encoder, words, out):
     with open(words, encoding="utf-8") as lines:
         rows = [line.rstrip("\n").split("\t") for line in lines]
     by_length = collections.defaultdict(list)
@@ -39,11 +37,8 @@ def priors(session, encoder, words, out):
             part = same[k:k + 64]
             x = encoder.table[np.array([ids for _, ids in part])].astype(np.float32)
             logits = session.run(None, {"x": x})[0][:, 1, :len(LABELS)]
-            p = softmax(logits)
-            types = np.stack([p[:, 0], p[:, 1] + p[:, 2], p[:, 3] + p[:, 4], p[:, 5] + p[:, 6]], 1)
-            for (i, _), row in zip(part, types):
-                best = int(row.argmax())
-                rows[i][4] = str(1 + 4 * best + int(np.searchsorted(LEVELS, row[best])))
+            for (i, _), prior in zip(part, priors(softmax(logits))):
+                rows[i][4] = str(prior)
     with open(out, "w", encoding="utf-8") as file:
         file.writelines("\t".join(columns) + "\n" for columns in rows)
 
@@ -59,7 +54,7 @@ def main():
     session = exported(Traced(model.bert, layers, model.out), f"{teacher_path}.{os.getpid()}.onnx")
     encoder = Encoder(container)
     if source.endswith(".tsv"):
-        priors(session, encoder, source, out)
+        words_alone(session, encoder, source, out)
     else:
         label(source, out, spaced, lambda words, run: probabilities(session, encoder, words, run))
 

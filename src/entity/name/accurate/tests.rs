@@ -99,14 +99,14 @@ fn texts_are_read_as_in_training() {
     assert!(sure > 50, "{sure}");
 }
 
-/// Kestrel is a firm here; the transformer alone is unsure of it, and the chain takes it for a person.
+/// Kestrel is a firm here, which the chain takes for a person.
 #[test]
 fn names_in_context() {
     check(
         "en",
         "Kestrel shares fell after Nordbank sold its stake, said Maria Lund.\nThe coast guard in Oslo knew.",
         expect![[r#"
-            Person Kestrel
+            Organization Kestrel
             Organization Nordbank
             Person Maria Lund
             Location Oslo
