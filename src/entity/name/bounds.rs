@@ -54,12 +54,15 @@ pub(super) fn trimmed(
             }
         }
     }
+    let is_apostrophe = |index: usize| matches!(word(index), "'" | "’");
+    let is_possessive = |last: usize| matches!(word(last), "s" | "S") && is_apostrophe(last - 1);
+    // What does not belong to the name is cut again.
+    if english && name.end + 1 < tokens.len() && is_possessive(name.end + 1) {
+        name.end += 2;
+    }
     while name.end > name.start {
         let last = name.end - 1;
-        let is_apostrophe = |index: usize| matches!(word(index), "'" | "’");
-        let possessive =
-            last > name.start && matches!(word(last), "s" | "S") && is_apostrophe(last - 1);
-        if possessive {
+        if last > name.start && is_possessive(last) {
             let own = match language {
                 "en" => has_own_possessive(name, text, tokens),
                 language => language != "nl",
@@ -361,6 +364,8 @@ mod tests {
         check("en", "O'Brien", true, "O'Brien");
         check("en", "Moody's", false, "Moody's");
         check("en", "Moody's", true, "Moody");
+        check("en", "Moody|'s cut", false, "Moody's");
+        check("en", "Kenya|'s cut", false, "Kenya");
         check("en", "Trader Joe’s", false, "Trader Joe’s");
         check("en", "St. John's", false, "St. John's");
         check("da", "FN's", false, "FN's");
