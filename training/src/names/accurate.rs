@@ -188,7 +188,7 @@ pub fn tune(arguments: &[String]) -> Result<(), Box<dyn Error>> {
     let own = joined.iter().position(|joined| joined.has(language.base()));
     let own = own.ok_or_else(|| format!("no way to join {language}"))?;
     let mut best = (0.0, Blend { sure, calibration: Calibration::NONE, ..joined[own].blend });
-    for chain in [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.25] {
+    for chain in [0.0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.25, 1.6, 2.0] {
         for leaning in [-0.25, 0.0, 0.25, 0.5, 0.75] {
             let blend = Blend { chain, leaning, ..best.1 };
             let mean = development.iter().map(|dev| f1(dev, &model, blend)).sum::<f64>()
