@@ -10,9 +10,11 @@ stands alone. The student learns with the rounding of its matrices that `pack-ac
 import argparse
 import copy
 import glob
+import itertools
 import json
 import multiprocessing
 import os
+import random
 import sys
 import time
 
@@ -23,8 +25,9 @@ import torch.nn.functional as F
 
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import dequantised
-from gold import ALLOWED, LABELS, NEVER, START, SURE, priors, spans
+from gold import ALLOWED, LABELS, NEVER, START, SURE, drawn, priors, spans
 from multilingual import EMPTY, HIDDEN, WEIGHTS
+from teacher import batches
 
 BOS, EOS = 0, 1
 # Of gold in another case, the share that is read in an epoch; `encode.py` wrote half of it in each of three cases.
@@ -92,15 +95,14 @@ class Pool:
         """Runs of consecutive sentences of one document; a share `single` of them holds one sentence."""
         out, run, size, limit, before = [], [], 0, 0, None
         sentences = self.files[name][0]
-        alone = rng.random(len(sentences)) < single
         documents, cases = self.documents.tolist(), self.cases.tolist()
-        for i, n in enumerate(sentences):
+        for n in sentences:
             here, tokens = (documents[n], cases[n]), int(self.token_counts[n])
             if run and (here != before or size + tokens > limit):
                 out.append(run)
                 run, size = [], 0
             if not run:
-                limit = 1 if alone[i] else tokens_max
+                limit = 1 if rng.random() < single else tokens_max
             run.append(n)
             size += tokens
             before = here
@@ -110,14 +112,9 @@ class Pool:
 
     def drawn(self, name, weight, rng):
         """The windows of a file for one epoch."""
-        named, others = [], []
-        for run in self.windows(name, 80, rng, 0.4):
-            if self.cases[run[0]] and name.startswith("train") and rng.random() > RECASED:
-                continue
-            (named if self.named[run].any() else others).append(run)
-        chosen = named + [others[i] for i in rng.permutation(len(others))[:int(len(others) * EMPTY)]]
-        out = chosen * int(weight)
-        return out + [chosen[i] for i in rng.permutation(len(chosen))[:int((weight % 1) * len(chosen))]]
+        gold = name.startswith("train")
+        runs = [run for run in self.windows(name, 80, rng, 0.4) if not gold or not self.cases[run[0]] or rng.random() < RECASED]
+        return drawn(runs, weight, EMPTY, rng, lambda run: self.named[run].any())
 
 
 def arranged(pool, windows, pieces, rng=None):
@@ -142,46 +139,24 @@ def arranged(pool, windows, pieces, rng=None):
     place = pool.at[source] + np.repeat(starts, tokens)
     tokens = np.bincount(window, tokens, len(windows)).astype(np.int64)
     windows = np.stack([offsets, lengths, np.cumsum(tokens) - tokens, tokens])
-    return ids, source.astype(np.int32), place.astype(np.int32), windows, grouped(lengths, pieces, rng)
-
-
-def grouped(lengths, pieces, rng):
-    """Batches of about `pieces` pieces of similar length, in random order when `rng` is given."""
-    order = np.arange(len(lengths)) if rng is None else rng.permutation(len(lengths))
-    part = len(order) if rng is None else pieces // 2
-    order = np.concatenate([o[np.argsort(lengths[o], kind="stable")] for o in np.split(order, range(part, len(order), part))])
-    out, current, longest = [], [], 0
-    for i, length in zip(order.tolist(), lengths[order].tolist()):
-        longest = max(longest, length)
-        if current and (len(current) + 1) * longest > pieces:
-            out.append(current)
-            current, longest = [], length
-        current.append(i)
-    out.append(current)
-    return out if rng is None else [out[i] for i in rng.permutation(len(out))]
+    return ids, source.astype(np.int32), place.astype(np.int32), windows, batches(lengths.tolist(), pieces, rng, pieces // 2)
 
 
 def epoch(shares, pieces, seed):
     """The windows of one epoch: of each file as many as its share says."""
-    rng = np.random.default_rng(seed)
+    rng = random.Random(seed)
     return arranged(POOL, [run for name, share in shares.items() for run in POOL.drawn(name, share, rng)], pieces, rng)
 
 
-class Epochs:
-    """Epoch after epoch, the next one arranged by another process while this one is read."""
-
-    def __init__(self, workers, *drawing):
-        self.workers, self.drawing, self.next = workers, drawing, None
-
-    def __iter__(self):
-        *drawing, seed = self.drawing
-        while True:
-            here = self.next or self.workers.apply_async(epoch, (*drawing, seed))
-            seed += 1
-            self.next = self.workers.apply_async(epoch, (*drawing, seed))
-            stream = Stream(POOL, *here.get())
-            for windows in stream.batches:
-                yield stream.batch(windows)
+def epochs(workers, shares, pieces, seed):
+    """The batches of epoch after epoch, the next one arranged by another process while this one is read."""
+    arrange = lambda number: workers.apply_async(epoch, (shares, pieces, 1000 * seed + number))
+    following = arrange(0)
+    for number in itertools.count(1):
+        here, following = following, arrange(number)
+        stream = Stream(POOL, *here.get())
+        for windows in stream.batches:
+            yield stream.batch(windows)
 
 
 class Stream:
@@ -396,7 +371,7 @@ def filled(model, epochs, seconds, rate, name):
 def read_all(model, files):
     """Log probabilities of the tokens of some files, in the pool's order; zero elsewhere."""
     out = torch.zeros(len(POOL.steps), len(LABELS), dtype=torch.float16, device=POOL.device)
-    rng = np.random.default_rng(0)
+    rng = random.Random(0)
     stream = Stream(POOL, *arranged(POOL, [run for name in files for run in POOL.windows(name, 120, rng, 0.0)], 32768))
     for windows in stream.batches:
         ids, there, at, source = stream.batch(windows)
@@ -496,19 +471,18 @@ def main():
     gold = {name: WEIGHTS.get(name[6:], 1.0) for name in POOL.files if name.startswith("train_")}
     text = lambda share: {name: share for name in POOL.files if name.startswith("text_")}
     unlabelled = [name for name in POOL.files if not name.startswith("train_")]
-    epochs = lambda shares, pieces, seed: Epochs(workers, shares, pieces, 1000 * seed)
     torch.manual_seed(1)
 
-    filler = filled(Transformer(numbers, a.layers), epochs(gold | text(1.0), a.pieces, 1), 0.1 * a.seconds, 2e-4, "filling in")
-    first = [fit(Transformer(numbers, a.layers), epochs(gold, a.pieces // 2, 2), 0.05 * a.seconds, 3e-4, 5.0, name="teacher A"),
-             fit(copy.deepcopy(filler), epochs(gold, a.pieces // 2, 3), 0.05 * a.seconds, 3e-4, 5.0, name="teacher B"),
-             fit(copy.deepcopy(filler), epochs(gold, a.pieces // 2, 4), 0.05 * a.seconds, 3e-4, 5.0, name="teacher C")]
+    filler = filled(Transformer(numbers, a.layers), epochs(workers, gold | text(1.0), a.pieces, 1), 0.1 * a.seconds, 2e-4, "filling in")
+    first = [fit(Transformer(numbers, a.layers), epochs(workers, gold, a.pieces // 2, 2), 0.05 * a.seconds, 3e-4, 5.0, name="teacher A"),
+             fit(copy.deepcopy(filler), epochs(workers, gold, a.pieces // 2, 3), 0.05 * a.seconds, 3e-4, 5.0, name="teacher B"),
+             fit(copy.deepcopy(filler), epochs(workers, gold, a.pieces // 2, 4), 0.05 * a.seconds, 3e-4, 5.0, name="teacher C")]
     logs = [read_all(teacher, unlabelled) for teacher in first]
     means = [evaluate(own, f"teacher {name}") for own, name in zip(logs, "ABC")]
     relabel(sum(own.float() for own in logs) / 3, "all three")
 
     better = sorted(range(3), key=lambda i: -sum(means[i].values()))[:2]
-    second = [fit(first[i], epochs(gold | text(0.6), a.pieces, 5 + i), 0.14 * a.seconds, 3e-4, name=f"second teacher {'ABC'[i]}") for i in better]
+    second = [fit(first[i], epochs(workers, gold | text(0.6), a.pieces, 5 + i), 0.14 * a.seconds, 3e-4, name=f"second teacher {'ABC'[i]}") for i in better]
     logs = [read_all(teacher, unlabelled) for teacher in second]
     means = [evaluate(own, f"second teacher {'ABC'[i]}") for own, i in zip(logs, better)]
     both = sum(own.float() for own in logs) / 2
@@ -520,7 +494,7 @@ def main():
     best = second[max(range(2), key=lambda i: sum(means[i].values()))]
     torch.save(best.state(), f"{a.out}/student.pt")
 
-    student = fit(best, epochs(gold | text(0.7), a.pieces, 9), 0.4 * a.seconds, 3e-4, step=a.step, name="student")
+    student = fit(best, epochs(workers, gold | text(0.7), a.pieces, 9), 0.4 * a.seconds, 3e-4, step=a.step, name="student")
     torch.save(student.state(), f"{a.out}/student.pt")
     logs = read_all(student, [name for name in unlabelled if name.startswith("dev_")])
     evaluate(logs, "student")

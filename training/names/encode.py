@@ -58,8 +58,7 @@ class Source:
         numbers, cases, blocks, piece_counts, token_counts = np.array(self.sentences).T
         np.savez_compressed(
             path, pieces=pieces.astype(np.uint16), steps=np.array(self.steps, np.uint8), labels=np.array(self.labels, np.uint8),
-            soft_at=np.diff(self.soft_at, prepend=0).astype(np.uint16) if max(np.diff(self.soft_at, prepend=0), default=0) < 1 << 16
-            else np.diff(self.soft_at, prepend=0).astype(np.uint32),
+            soft_at=np.diff(self.soft_at, prepend=0).astype(np.uint32),
             soft=np.array(self.soft, np.uint8).reshape(-1, len(LABELS)), documents=np.diff(numbers, prepend=0).astype(np.int16),
             cases=cases.astype(np.uint8), blocks=blocks.astype(bool), piece_counts=piece_counts.astype(np.uint8),
             token_counts=token_counts.astype(np.uint16))

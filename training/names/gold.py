@@ -89,7 +89,7 @@ def words_of(document):
     return [document["text"][s:e] for s, e in document["tokens"]]
 
 
-def windows(documents, tokens_max, rng, single=0.4, words_of=words_of, labels_of=labels_of):
+def windows(documents, tokens_max, rng, single=0.4, words_of=words_of):
     """Runs of consecutive sentences of one document; a share `single` of the runs holds one sentence."""
     out = []
     for document in documents:
@@ -108,12 +108,16 @@ def windows(documents, tokens_max, rng, single=0.4, words_of=words_of, labels_of
     return out
 
 
-def drawn(runs, weight, empty, rng, names=lambda label: label > 0):
+def has_names(run):
+    return any(label > 0 for _, labels, _ in run for label in labels)
+
+
+def drawn(runs, weight, empty, rng, named=has_names):
     """The windows of one source for one epoch: those with names and a share `empty` of the others, `weight` times."""
-    named, others = [], []
+    chosen, others = [], []
     for run in runs:
-        (named if any(names(label) for _, labels, _ in run for label in labels) else others).append(run)
-    chosen = named + rng.sample(others, int(len(others) * empty))
+        (chosen if named(run) else others).append(run)
+    chosen += rng.sample(others, int(len(others) * empty))
     out = []
     while weight > 0:
         out += chosen if weight >= 1 else rng.sample(chosen, int(weight * len(chosen)))

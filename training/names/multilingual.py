@@ -22,7 +22,7 @@ import torch.nn.functional as F
 sys.path.append(os.path.join(os.path.dirname(__file__), ".."))
 from e5 import META, Container
 from gold import IGNORE, LABELS, drawn, read, windows
-from teacher import batches, descend, evaluate
+from teacher import batches, descend, evaluate, lengths_of
 
 PIECES_A_WORD = 10
 
@@ -141,7 +141,7 @@ def predict(model, encoder, runs, pieces=4096):
     model.eval()
     examples = [encoder(run) for run in runs]
     out = [None] * len(runs)
-    for batch in batches(examples, pieces):
+    for batch in batches(lengths_of(examples), pieces):
         x, mask, at, inside, _ = collate(encoder, [examples[i] for i in batch])
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(x, mask, at, inside)
@@ -183,7 +183,7 @@ def main():
         return [encoder(recased(run, rng), 254) for run in out]
 
     examples = epoch()
-    steps = a.epochs * len(batches(examples, a.pieces, rng))
+    steps = a.epochs * len(batches(lengths_of(examples), a.pieces, rng))
     print("windows", len(examples), "pieces", sum(len(e[0]) for e in examples), "steps", steps, flush=True)
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith("out")]
     optimizer = torch.optim.AdamW([{"params": body, "lr": a.lr}, {"params": model.out.parameters(), "lr": a.lr * 5}],
@@ -200,7 +200,7 @@ def main():
             examples = epoch()
         model.train()
         total, since = 0.0, 0
-        for batch in batches(examples, a.pieces, rng):
+        for batch in batches(lengths_of(examples), a.pieces, rng):
             if progress() >= 1:
                 break
             x, mask, at, inside, gold = collate(encoder, [examples[k] for k in batch])

@@ -90,18 +90,18 @@ def collate(batch):
     return ids, cases, mask, gold
 
 
-def batches(examples, pieces, rng=None):
-    """Batches of about `pieces` pieces of similar length, in random order when `rng` is given."""
-    order = list(range(len(examples)))
+def batches(lengths, pieces, rng=None, part=1600):
+    """Batches of about `pieces` pieces, of windows of similar length among `part` at a time; in random order when `rng` is given."""
+    order = list(range(len(lengths)))
     if rng:
         rng.shuffle(order)
-        order = [j for k in range(0, len(order), 1600)
-                 for j in sorted(order[k:k + 1600], key=lambda i: len(examples[i][0]))]
+        order = [j for k in range(0, len(order), part)
+                 for j in sorted(order[k:k + part], key=lambda i: lengths[i])]
     else:
-        order.sort(key=lambda i: len(examples[i][0]))
+        order.sort(key=lambda i: lengths[i])
     out, current = [], []
     for i in order:
-        if current and (len(current) + 1) * max(len(examples[i][0]), len(examples[current[0]][0])) > pieces:
+        if current and (len(current) + 1) * max(lengths[i], lengths[current[0]]) > pieces:
             out.append(current)
             current = []
         current.append(i)
@@ -120,13 +120,17 @@ def recase(cases, rng):
     return [c if c in (0, 6, 7) or (to == 2 and c in (3, 4, 5)) else to for c in cases]
 
 
+def lengths_of(examples):
+    return [len(example[0]) for example in examples]
+
+
 @torch.inference_mode()
 def predict(model, encoder, runs, pieces=4096):
     """Log probabilities of every word of every window."""
     model.eval()
     examples = [encoder(run) for run in runs]
     out = [None] * len(runs)
-    for batch in batches(examples, pieces):
+    for batch in batches(lengths_of(examples), pieces):
         ids, cases, mask, _ = collate([examples[i] for i in batch])
         with torch.autocast("cpu", torch.bfloat16):
             logits = model(ids, cases, mask)
@@ -199,7 +203,7 @@ def main():
         return [encoder(run, 254) for run in out]
 
     examples = epoch()
-    steps = a.epochs * len(batches(examples, a.pieces, rng))
+    steps = a.epochs * len(batches(lengths_of(examples), a.pieces, rng))
     print("windows", len(examples), "pieces", sum(len(e[0]) for e in examples), "steps", steps, flush=True)
     body = [p for n, p in model.named_parameters() if p.requires_grad and not n.startswith(("out", "case"))]
     head = list(model.out.parameters()) + list(model.case.parameters())
@@ -217,7 +221,7 @@ def main():
             examples = epoch()
         model.train()
         total, since = 0.0, 0
-        for batch in batches(examples, a.pieces, rng):
+        for batch in batches(lengths_of(examples), a.pieces, rng):
             if progress() >= 1:
                 break
             chosen = [(i, recase(c, rng), f, y) for i, c, f, y in (examples[k] for k in batch)]
