@@ -197,12 +197,8 @@ pub fn tune_languages(arguments: &[String]) -> Result<(), Box<dyn Error>> {
         eprintln!("{language}: {before:.2} → {best:.2}, leaning {step}");
         model = leaning(step);
     }
-    model.weights = model.weights.calibrated(Calibration::NONE);
-    let mut pairs = Vec::new();
-    documents.values().for_each(|own| {
-        evaluate(&model, own, &mut pairs);
-    });
-    model.weights = model.weights.calibrated(calibrate(&pairs));
+    let dev: Vec<_> = documents.into_iter().map(|(tag, own)| (tag.to_string(), own)).collect();
+    let model = calibrated(model, &dev);
     std::fs::write(out, model.write())?;
     Ok(())
 }
@@ -252,10 +248,14 @@ pub(super) fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Er
             }
         }
     }
-    let mut model = best.1;
+    Ok(calibrated(best.1, &dev))
+}
+
+/// The model with its confidence fitted to the documents; prints F1 of each part of them.
+fn calibrated(mut model: Model, dev: &[(String, Vec<Labelled>)]) -> Model {
     model.weights = model.weights.calibrated(Calibration::NONE);
     let mut pairs = Vec::new();
-    for (name, documents) in &dev {
+    for (name, documents) in dev {
         let (all, by_type) = evaluate(&model, documents, &mut pairs);
         let [person, organization, location] = by_type.map(|counts| counts.f1());
         eprintln!(
@@ -266,7 +266,7 @@ pub(super) fn tuned(options: &Options, model: Model) -> Result<Model, Box<dyn Er
     let calibration = if pairs.is_empty() { Calibration::NONE } else { calibrate(&pairs) };
     eprintln!("{calibration:?}");
     model.weights = model.weights.calibrated(calibration);
-    Ok(model)
+    model
 }
 
 /// `score-teacher soft=FILE… partner=FILE.bin`: how a teacher's labels of gold documents, which keep their
